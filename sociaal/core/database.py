@@ -1,0 +1,70 @@
+"""The two database roles: `owner` makes tables, `app` works in them.
+
+Every process connects as `app`. On tables that only grow (`AppendOnly`), `app` may select and insert and
+nothing else; it owns nothing, so it can neither drop a trigger nor switch triggers off.
+"""
+
+import hashlib
+import hmac
+from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from django.apps import apps
+from django.db import connections
+from psycopg import sql
+
+from sociaal.core.append_only import AppendOnly
+
+OWNER = "owner"
+
+
+class OwnerMigrates:
+    """Database router: migrations go through `owner`; everything else stays on `default`."""
+
+    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
+        return db == OWNER
+
+
+def app_url(owner_url: str, secret_key: str) -> str:
+    """The URL of the role `app` beside the owner's, for who gives only the owner's.
+
+    The role is named after the database; its password follows from the secret key, so that every process
+    that knows the key computes the same one.
+    """
+    parts = urlsplit(owner_url)
+    name = parts.path.lstrip("/")
+    password = hmac.new(secret_key.encode(), f"database role of {name}".encode(), hashlib.sha256).hexdigest()
+    place = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{quote(name)}_app:{password}@{place}"))
+
+
+def ensure_app_role() -> None:
+    """Create the role `app`, or give it its present password. Raises when the owner may not create roles."""
+    settings = connections["default"].settings_dict
+    role, password = settings["USER"], settings["PASSWORD"]
+    with connections[OWNER].cursor() as cursor:
+        if role == connections[OWNER].settings_dict["USER"]:
+            raise RuntimeError("DATABASE_URL and DATABASE_APP_URL name one role; the app's must be another.")
+        # one at a time: test processes of one run create the role together
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('sociaal role'))")
+        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
+        verb = "ALTER" if cursor.fetchone() else "CREATE"
+        statement = sql.SQL("{} ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {}")
+        cursor.execute(statement.format(sql.SQL(verb), sql.Identifier(role), sql.Literal(password)))
+
+
+def grant_app_rights() -> None:
+    """Give `app` its rights on all tables as they are now: read and write, but append only on the logs."""
+    role = sql.Identifier(connections["default"].settings_dict["USER"])
+    with connections[OWNER].cursor() as cursor:
+        for statement in (
+            "GRANT USAGE ON SCHEMA public TO {}",
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
+            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
+            "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
+        ):
+            cursor.execute(sql.SQL(statement).format(role))
+        for model in apps.get_models():
+            if issubclass(model, AppendOnly):
+                table = sql.Identifier(model._meta.db_table)
+                cursor.execute(sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(table, role))
