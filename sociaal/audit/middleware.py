@@ -1,0 +1,31 @@
+"""No log, no page: what a page shows of people is committed to the log before the answer leaves."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from sociaal.audit import log, reading
+from sociaal.audit.models import Entry
+
+
+class ReadLogMiddleware:
+    """Writes one line for a request that showed residents. A failing log fails the page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        shown = reading.noted_in(request)
+        if shown and shown.residents and response.status_code < 500:
+            match = request.resolver_match
+            log.write(
+                Entry.Kind.READ,
+                match.view_name if match else "unknown",
+                by=request.user,
+                now=timezone.now(),
+                residents=shown.residents,
+                **shown.codes,
+            )
+        return response

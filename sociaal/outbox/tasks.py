@@ -1,0 +1,32 @@
+"""Thin leaves: the relay that empties the outbox, the canary that shows the queue flows, the yearly broom."""
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.utils import timezone
+
+from sociaal.outbox import periods, relaying
+from sociaal.outbox.models import Effect, Message, PeriodRun
+
+KEEP = timedelta(days=30)
+
+
+@shared_task
+def relay() -> None:
+    """Handle what is due. Called after each change, and by beat for what a lost call left behind."""
+    relaying.relay_all(now=timezone.now())
+
+
+@shared_task
+def canary() -> None:
+    """Went through broker and worker: `/readyz` reads the row it leaves."""
+    periods.first_in_period("canary", timedelta(minutes=1), now=timezone.now())
+
+
+@shared_task
+def sweep_outbox() -> None:
+    """Remove what is done and older than 30 days; what was given up stays until a person looked."""
+    before = timezone.now() - KEEP
+    Message.objects.filter(state=Message.State.DONE, done_at__lt=before).delete()
+    Effect.objects.filter(done_at__lt=before).delete()
+    PeriodRun.objects.filter(ran_at__lt=before).delete()
