@@ -9,7 +9,7 @@ from sociaal import embedded
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sociaal.settings")
-    embedded.provide(os.environ)
+    embedded.provide(os.environ, sys.argv[1:])
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

@@ -4,10 +4,7 @@ Every process connects as `app`. On tables that only grow (`AppendOnly`), `app` 
 nothing else; it owns nothing, so it can neither drop a trigger nor switch triggers off.
 """
 
-import hashlib
-import hmac
 from typing import Any
-from urllib.parse import quote, urlsplit, urlunsplit
 
 from django.apps import apps
 from django.db import connections
@@ -23,19 +20,6 @@ class OwnerMigrates:
 
     def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         return db == OWNER
-
-
-def app_url(owner_url: str, secret_key: str) -> str:
-    """The URL of the role `app` beside the owner's, for who gives only the owner's.
-
-    The role is named after the database; its password follows from the secret key, so that every process
-    that knows the key computes the same one.
-    """
-    parts = urlsplit(owner_url)
-    name = parts.path.lstrip("/")
-    password = hmac.new(secret_key.encode(), f"database role of {name}".encode(), hashlib.sha256).hexdigest()
-    place = parts.netloc.rpartition("@")[2]
-    return urlunsplit(parts._replace(netloc=f"{quote(name)}_app:{password}@{place}"))
 
 
 def ensure_app_role() -> None:
