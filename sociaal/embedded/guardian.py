@@ -1,8 +1,8 @@
 """The guardian of one embedded server: starts it, and again when it falls over; stops it after its last user.
 
 Run as `python -m sociaal.embedded.guardian KIND` with KIND `postgresql` or `valkey`. The command returns when
-the server answers; the guardian itself goes on detached, in a session of its own, so that no terminal's Ctrl-C
-and no killed process group takes the server from under those who still use it.
+the server answers; the guardian itself goes on detached, in a session of its own, so that no terminal's
+Ctrl-C and no killed process group takes the server from under those who still use it.
 """
 
 import os

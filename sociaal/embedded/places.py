@@ -15,7 +15,7 @@ class Station:
 
     @property
     def users_lock(self) -> Path:
-        """Held shared by each process that uses the server; the guardian takes it when the last one is gone."""
+        """Held shared by each user of the server; the guardian takes it when the last one is gone."""
         return self.folder / "users.lock"
 
     @property

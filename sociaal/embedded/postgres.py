@@ -100,7 +100,7 @@ class Postgres:
         return child
 
     def stop(self, child: subprocess.Popen[bytes]) -> None:
-        """Fast shutdown; when that takes more than five seconds an immediate one, which loses nothing either."""
+        """Fast shutdown; after five seconds an immediate one, which loses nothing either."""
         end(child, (signal.SIGINT, 5), (signal.SIGQUIT, 2))
 
     def _wait(self, child: subprocess.Popen[bytes], port: int) -> None:
@@ -108,17 +108,16 @@ class Postgres:
         until = time.monotonic() + 120
         while child.poll() is None and time.monotonic() < until:
             try:
-                with psycopg.connect(
-                    self.url(port), dbname="postgres", autocommit=True, connect_timeout=3
-                ) as link:
-                    if not link.execute(
-                        "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
-                    ).fetchone():
-                        link.execute(f"CREATE DATABASE {DATABASE}")
-                    return
+                self._ensure_database(port)
+                return
             except psycopg.OperationalError:
                 time.sleep(0.05)
         raise RuntimeError(f"PostgreSQL did not start; see {self.places.logs / 'postgresql.log'}")
+
+    def _ensure_database(self, port: int) -> None:
+        with psycopg.connect(self.url(port), dbname="postgres", autocommit=True, connect_timeout=3) as link:
+            if not link.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+                link.execute(f"CREATE DATABASE {DATABASE}")
 
     def _unpack(self) -> None:
         """Let `pg0` unpack its binaries by starting and stopping it once on data that are thrown away."""

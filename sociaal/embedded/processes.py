@@ -13,7 +13,7 @@ _PR_SET_PDEATHSIG = 1
 
 
 def dies_with_parent(signal_number: int, parent: int) -> Callable[[], None]:
-    """What a child calls between fork and exec: on Linux the kernel then sends it the signal once `parent` ends.
+    """What a child calls between fork and exec: on Linux the kernel signals it once `parent` ends.
 
     Elsewhere this does nothing; there the sentinel and the guardian do the work alone.
     """

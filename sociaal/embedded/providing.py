@@ -45,8 +45,8 @@ def provide(
 
     Without addresses the clone's own servers are used, and started when they do not run; they stay while this
     process lives. With `arguments` (those of `manage.py`) of a command that needs no server, none is started.
-    Secrets are made only for a clone's own database, for a demonstration or development, or with `make_secrets`;
-    beside a given database a missing one stays missing, and the settings stop with its name.
+    Secrets are made only for a clone's own database, for a demonstration or development, or with
+    `make_secrets`; beside a given database a missing one stays missing, and the settings stop with its name.
     Ends the program with a message when a server does not start.
     """
     where = places()

@@ -53,8 +53,8 @@ def runner() -> Runner:
 def home_of_postgres(places: Places, user: Runner) -> Path:
     """The folder for PostgreSQL's program and data: under `var/`, or elsewhere when `user` cannot go there.
 
-    Elsewhere it is named after the clone's path and a number kept in `var/`, so that a clone finds its data again
-    and never those of an earlier clone in the same place, whose keys are gone.
+    Elsewhere it is named after the clone's path and a number kept in `var/`, so that a clone finds its data
+    again and never those of an earlier clone in the same place, whose keys are gone.
     """
     if user.can_enter(places.var):
         return user.own(places.var / "postgresql")

