@@ -1,0 +1,5 @@
+"""What was computed from events, and the baseline of the system a municipality had before."""
+
+from regie.metrics.models.spells import Figures, Measure, Spell, WaitSpell
+
+__all__ = ["Figures", "Measure", "Spell", "WaitSpell"]

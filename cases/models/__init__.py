@@ -1,0 +1,49 @@
+"""The file, one concept a module."""
+
+from cases.models.access import BreakGlass
+from cases.models.arrangement import Arrangement
+from cases.models.case import Case, CaseNumber, CaseParty, CaseRole
+from cases.models.contact_term import ContactTerm, Deputyship, Handover, ReadingGrant
+from cases.models.content import Appointment, ContactMoment, Task
+from cases.models.event import Event
+from cases.models.help_request import HelpRequest
+from cases.models.organisation import Organisation, Professional, Provision
+from cases.models.plan import Goal, LevelReading, Plan, PlanAction
+from cases.models.procedure import Procedure, Suspension
+from cases.models.resident import Household, HouseholdMember, NetworkMember, Resident
+from cases.models.wait import Wait
+from cases.models.weighing import Rung, Weighing
+
+__all__ = [
+    "Appointment",
+    "Arrangement",
+    "BreakGlass",
+    "Case",
+    "CaseNumber",
+    "CaseParty",
+    "CaseRole",
+    "ContactMoment",
+    "ContactTerm",
+    "Deputyship",
+    "Event",
+    "Goal",
+    "Handover",
+    "HelpRequest",
+    "Household",
+    "HouseholdMember",
+    "LevelReading",
+    "NetworkMember",
+    "Organisation",
+    "Plan",
+    "PlanAction",
+    "Procedure",
+    "Professional",
+    "Provision",
+    "ReadingGrant",
+    "Resident",
+    "Rung",
+    "Suspension",
+    "Task",
+    "Wait",
+    "Weighing",
+]

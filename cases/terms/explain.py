@@ -1,0 +1,86 @@
+"""The sentences that say how a due date came about."""
+
+import datetime as dt
+from typing import Protocol
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+
+from cases.terms.law import Length, TermKind, TermVersion, Unit
+
+
+class Explainable(Protocol):
+    @property
+    def version(self) -> TermVersion: ...
+    @property
+    def start(self) -> dt.date: ...
+    @property
+    def length(self) -> Length | None: ...
+    @property
+    def suspended_days(self) -> int: ...
+    @property
+    def suspension_runs(self) -> bool: ...
+    @property
+    def lengthened(self) -> bool: ...
+    @property
+    def moved(self) -> bool: ...
+
+
+def explain(due: Explainable) -> str:
+    """One to five short sentences, in the language of the reader."""
+    return " ".join([_first(due), *_why_later(due), *_meaning(due)])
+
+
+def length_text(length: Length) -> str:
+    """For example: 6 weeks."""
+    count = length.amount
+    match length.unit:
+        case Unit.HOURS:
+            text = ngettext("%(count)d hour", "%(count)d hours", count)
+        case Unit.DAYS:
+            text = ngettext("%(count)d day", "%(count)d days", count)
+        case Unit.WORKING_DAYS:
+            text = ngettext("%(count)d working day", "%(count)d working days", count)
+        case Unit.WEEKS:
+            text = ngettext("%(count)d week", "%(count)d weeks", count)
+        case Unit.MONTHS:
+            text = ngettext("%(count)d month", "%(count)d months", count)
+        case Unit.YEARS:
+            text = ngettext("%(count)d year", "%(count)d years", count)
+    return text % {"count": count}
+
+
+def _first(due: Explainable) -> str:
+    if due.length is None:
+        return gettext("At once: the law names no number of days (%(article)s).") % {
+            "article": due.version.article
+        }
+    return gettext("%(length)s after %(start)s (%(article)s).") % {
+        "length": length_text(due.length),
+        "start": date_format(due.start, "j F Y"),
+        "article": due.version.article,
+    }
+
+
+def _why_later(due: Explainable) -> list[str]:
+    sentences = []
+    if due.suspended_days:
+        sentence = ngettext(
+            "%(count)d day added, because the term stood still (Awb art. 4:15).",
+            "%(count)d days added, because the term stood still (Awb art. 4:15).",
+            due.suspended_days,
+        )
+        sentences.append(sentence % {"count": due.suspended_days})
+    if due.suspension_runs:
+        sentences.append(gettext("The term still stands still: this day moves along."))
+    if due.lengthened:
+        sentences.append(gettext("Lengthened to two working days (Algemene termijnenwet art. 2)."))
+    if due.moved:
+        sentences.append(gettext("Moved to the next working day (Algemene termijnenwet art. 1)."))
+    return sentences
+
+
+def _meaning(due: Explainable) -> list[str]:
+    if due.version.kind == TermKind.WAITING:
+        return [gettext("From this day the application can be made.")]
+    return []
