@@ -13,11 +13,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -25,642 +24,2226 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         BtreeGistExtension(),
         migrations.CreateModel(
-            name='CaseNumber',
+            name="CaseNumber",
             fields=[
-                ('year', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('last', models.PositiveIntegerField()),
+                ("year", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("last", models.PositiveIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='Household',
+            name="Household",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('contact_differs_because', models.CharField(blank=True, help_text='Why members have different contact persons; by default they share one.', max_length=300)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "contact_differs_because",
+                    models.CharField(
+                        blank=True,
+                        help_text="Why members have different contact persons; by default they share one.",
+                        max_length=300,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
-                ('kind', models.CharField(choices=[('provider', 'Provider'), ('partner', 'Partner'), ('authority', 'Authority')], max_length=10, verbose_name='kind')),
-                ('phone', models.CharField(blank=True, max_length=20, verbose_name='phone')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("provider", "Provider"),
+                            ("partner", "Partner"),
+                            ("authority", "Authority"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=20, verbose_name="phone")),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=11, unique=True, verbose_name='case number')),
-                ('subject', models.CharField(max_length=120, verbose_name='what it is about')),
-                ('status', django_fsm.FSMField(choices=[('registered', 'Registered'), ('conversation', 'In conversation'), ('weighing', 'Weighing'), ('deciding', 'Application and decision'), ('arranging', 'Arranging help'), ('supported', 'Help is running'), ('reviewing', 'Review'), ('closed', 'Closed')], default='registered', max_length=50, protected=True)),
-                ('track', models.CharField(blank=True, choices=[('fast', 'Fast track'), ('regular', 'Regular'), ('regie', 'Regie')], max_length=8, verbose_name='track')),
-                ('weight', models.CharField(blank=True, choices=[('social_base', 'Social base'), ('general', 'General provision'), ('specialist', 'Specialist support')], max_length=12, verbose_name='weight')),
-                ('urgency', models.CharField(choices=[('normal', 'Normal'), ('urgent', 'Urgent')], default='normal', max_length=8, verbose_name='urgency')),
-                ('reported_at', models.DateTimeField()),
-                ('opened_at', models.DateTimeField()),
-                ('status_since', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_from', models.CharField(blank=True, choices=[('registered', 'Registered'), ('conversation', 'In conversation'), ('weighing', 'Weighing'), ('deciding', 'Application and decision'), ('arranging', 'Arranging help'), ('supported', 'Help is running'), ('reviewing', 'Review'), ('closed', 'Closed')], max_length=12)),
-                ('outcome', models.CharField(blank=True, choices=[('answered', 'Question answered'), ('goals_reached', 'Goals reached'), ('lighter', 'Goes on with lighter help'), ('refused', 'Nothing granted'), ('withdrawn', 'Resident withdrew'), ('moved', 'Moved away'), ('died', 'Died'), ('broken_off', 'Broken off')], max_length=14, verbose_name='outcome')),
-                ('outcome_note', models.TextField(blank=True, verbose_name='in words')),
-                ('version', models.PositiveIntegerField(default=0, help_text='Goes up with each change; a form names the one it saw.')),
-                ('follows', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='cases.case')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='accounts.team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=11, unique=True, verbose_name="case number")),
+                ("subject", models.CharField(max_length=120, verbose_name="what it is about")),
+                (
+                    "status",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("registered", "Registered"),
+                            ("conversation", "In conversation"),
+                            ("weighing", "Weighing"),
+                            ("deciding", "Application and decision"),
+                            ("arranging", "Arranging help"),
+                            ("supported", "Help is running"),
+                            ("reviewing", "Review"),
+                            ("closed", "Closed"),
+                        ],
+                        default="registered",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                (
+                    "track",
+                    models.CharField(
+                        blank=True,
+                        choices=[("fast", "Fast track"), ("regular", "Regular"), ("regie", "Regie")],
+                        max_length=8,
+                        verbose_name="track",
+                    ),
+                ),
+                (
+                    "weight",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("social_base", "Social base"),
+                            ("general", "General provision"),
+                            ("specialist", "Specialist support"),
+                        ],
+                        max_length=12,
+                        verbose_name="weight",
+                    ),
+                ),
+                (
+                    "urgency",
+                    models.CharField(
+                        choices=[("normal", "Normal"), ("urgent", "Urgent")],
+                        default="normal",
+                        max_length=8,
+                        verbose_name="urgency",
+                    ),
+                ),
+                ("reported_at", models.DateTimeField()),
+                ("opened_at", models.DateTimeField()),
+                ("status_since", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "closed_from",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("registered", "Registered"),
+                            ("conversation", "In conversation"),
+                            ("weighing", "Weighing"),
+                            ("deciding", "Application and decision"),
+                            ("arranging", "Arranging help"),
+                            ("supported", "Help is running"),
+                            ("reviewing", "Review"),
+                            ("closed", "Closed"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("answered", "Question answered"),
+                            ("goals_reached", "Goals reached"),
+                            ("lighter", "Goes on with lighter help"),
+                            ("refused", "Nothing granted"),
+                            ("withdrawn", "Resident withdrew"),
+                            ("moved", "Moved away"),
+                            ("died", "Died"),
+                            ("broken_off", "Broken off"),
+                        ],
+                        max_length=14,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("outcome_note", models.TextField(blank=True, verbose_name="in words")),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Goes up with each change; a form names the one it saw."
+                    ),
+                ),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="followed_by",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="accounts.team"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12, verbose_name='about')),
-                ('law', models.CharField(blank=True, choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16, verbose_name='law')),
-                ('at', models.DateTimeField(verbose_name='when')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='where')),
-                ('title', models.CharField(max_length=120, verbose_name='what')),
-                ('held', models.BooleanField(blank=True, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                        verbose_name="law",
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="when")),
+                ("place", models.CharField(blank=True, max_length=120, verbose_name="where")),
+                ("title", models.CharField(max_length=120, verbose_name="what")),
+                ("held", models.BooleanField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'pk'],
+                "ordering": ["at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ContactMoment',
+            name="ContactMoment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12, verbose_name='about')),
-                ('law', models.CharField(blank=True, choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16, verbose_name='law')),
-                ('kind', models.CharField(choices=[('phone', 'Phone call'), ('visit', 'Visit'), ('message', 'Message'), ('note', 'Note')], max_length=8, verbose_name='kind')),
-                ('at', models.DateTimeField(verbose_name='when')),
-                ('summary', models.TextField(verbose_name='in short')),
-                ('with_resident', models.BooleanField(default=True, verbose_name='with the resident')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                        verbose_name="law",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("phone", "Phone call"),
+                            ("visit", "Visit"),
+                            ("message", "Message"),
+                            ("note", "Note"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="when")),
+                ("summary", models.TextField(verbose_name="in short")),
+                ("with_resident", models.BooleanField(default=True, verbose_name="with the resident")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('conditions', models.TextField(blank=True, verbose_name='what must be in order first')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plans', to='cases.case')),
-                ('household', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='cases.household')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("conditions", models.TextField(blank=True, verbose_name="what must be in order first")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="plans", to="cases.case"
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="cases.household",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('domain', models.CharField(choices=[('finances', 'Finances'), ('work_education', 'Work and education'), ('daytime', 'Daytime activities'), ('housing', 'Housing'), ('home_relations', 'Relations at home'), ('mental_health', 'Mental health'), ('physical_health', 'Physical health'), ('substance_use', 'Substance use'), ('basic_adl', 'Self-care'), ('instrumental_adl', 'Daily tasks'), ('social_network', 'Social network'), ('participation', 'Participation in society'), ('justice', 'Police and justice'), ('parenting', 'Parenting')], max_length=20, verbose_name='life domain')),
-                ('words', models.CharField(max_length=300, verbose_name='what the resident wants to reach')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12)),
-                ('law', models.CharField(blank=True, choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16)),
-                ('reached', models.BooleanField(blank=True, null=True, verbose_name='reached')),
-                ('looked_at', models.DateTimeField(blank=True, null=True)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='cases.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "domain",
+                    models.CharField(
+                        choices=[
+                            ("finances", "Finances"),
+                            ("work_education", "Work and education"),
+                            ("daytime", "Daytime activities"),
+                            ("housing", "Housing"),
+                            ("home_relations", "Relations at home"),
+                            ("mental_health", "Mental health"),
+                            ("physical_health", "Physical health"),
+                            ("substance_use", "Substance use"),
+                            ("basic_adl", "Self-care"),
+                            ("instrumental_adl", "Daily tasks"),
+                            ("social_network", "Social network"),
+                            ("participation", "Participation in society"),
+                            ("justice", "Police and justice"),
+                            ("parenting", "Parenting"),
+                        ],
+                        max_length=20,
+                        verbose_name="life domain",
+                    ),
+                ),
+                ("words", models.CharField(max_length=300, verbose_name="what the resident wants to reach")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("reached", models.BooleanField(blank=True, null=True, verbose_name="reached")),
+                ("looked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="cases.plan"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlanAction',
+            name="PlanAction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.CharField(choices=[('resident', 'Resident'), ('network', 'Network'), ('partner', 'Partner'), ('municipality', 'Municipality')], max_length=12, verbose_name='who')),
-                ('what', models.CharField(max_length=300, verbose_name='what')),
-                ('by_date', models.DateField(blank=True, null=True, verbose_name='by when')),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='cases.goal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "who",
+                    models.CharField(
+                        choices=[
+                            ("resident", "Resident"),
+                            ("network", "Network"),
+                            ("partner", "Partner"),
+                            ("municipality", "Municipality"),
+                        ],
+                        max_length=12,
+                        verbose_name="who",
+                    ),
+                ),
+                ("what", models.CharField(max_length=300, verbose_name="what")),
+                ("by_date", models.DateField(blank=True, null=True, verbose_name="by when")),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="actions", to="cases.goal"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Professional',
+            name="Professional",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('profession', models.CharField(blank=True, max_length=80, verbose_name='profession')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='professionals', to='cases.organisation')),
-                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='professional', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("profession", models.CharField(blank=True, max_length=80, verbose_name="profession")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="professionals",
+                        to="cases.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="professional",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'pk'],
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Provision',
+            name="Provision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
-                ('weight', models.CharField(choices=[('social_base', 'Social base'), ('general', 'General provision'), ('specialist', 'Specialist support')], max_length=12, verbose_name='weight')),
-                ('law', models.CharField(blank=True, choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16, verbose_name='law')),
-                ('domains', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('finances', 'Finances'), ('work_education', 'Work and education'), ('daytime', 'Daytime activities'), ('housing', 'Housing'), ('home_relations', 'Relations at home'), ('mental_health', 'Mental health'), ('physical_health', 'Physical health'), ('substance_use', 'Substance use'), ('basic_adl', 'Self-care'), ('instrumental_adl', 'Daily tasks'), ('social_network', 'Social network'), ('participation', 'Participation in society'), ('justice', 'Police and justice'), ('parenting', 'Parenting')], max_length=20), default=list, size=None, verbose_name='life domains')),
-                ('price', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='price in euro')),
-                ('per', models.CharField(blank=True, max_length=20, verbose_name='price per')),
-                ('places', models.PositiveIntegerField(blank=True, null=True, verbose_name='places')),
-                ('waiting_weeks', models.PositiveSmallIntegerField(default=0, verbose_name='waiting time in weeks')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
-                ('provider', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='cases.organisation', verbose_name='provider')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
+                (
+                    "weight",
+                    models.CharField(
+                        choices=[
+                            ("social_base", "Social base"),
+                            ("general", "General provision"),
+                            ("specialist", "Specialist support"),
+                        ],
+                        max_length=12,
+                        verbose_name="weight",
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                        verbose_name="law",
+                    ),
+                ),
+                (
+                    "domains",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("finances", "Finances"),
+                                ("work_education", "Work and education"),
+                                ("daytime", "Daytime activities"),
+                                ("housing", "Housing"),
+                                ("home_relations", "Relations at home"),
+                                ("mental_health", "Mental health"),
+                                ("physical_health", "Physical health"),
+                                ("substance_use", "Substance use"),
+                                ("basic_adl", "Self-care"),
+                                ("instrumental_adl", "Daily tasks"),
+                                ("social_network", "Social network"),
+                                ("participation", "Participation in society"),
+                                ("justice", "Police and justice"),
+                                ("parenting", "Parenting"),
+                            ],
+                            max_length=20,
+                        ),
+                        default=list,
+                        size=None,
+                        verbose_name="life domains",
+                    ),
+                ),
+                (
+                    "price",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="price in euro"
+                    ),
+                ),
+                ("per", models.CharField(blank=True, max_length=20, verbose_name="price per")),
+                ("places", models.PositiveIntegerField(blank=True, null=True, verbose_name="places")),
+                (
+                    "waiting_weeks",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="waiting time in weeks"),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="active")),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="cases.organisation",
+                        verbose_name="provider",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Resident',
+            name="Resident",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_names', models.CharField(blank=True, max_length=120, verbose_name='first names')),
-                ('initials', models.CharField(blank=True, max_length=20, verbose_name='initials')),
-                ('prefix', models.CharField(blank=True, help_text='van, de, el ...', max_length=20, verbose_name='prefix to the name')),
-                ('last_name', models.CharField(max_length=120, verbose_name='last name')),
-                ('birth_name', models.CharField(blank=True, max_length=120, verbose_name='maiden name')),
-                ('birth_date', models.DateField(blank=True, null=True, verbose_name='date of birth')),
-                ('bsn', sociaal.core.crypto.EncryptedField(blank=True, null=True, verbose_name='BSN')),
-                ('bsn_hash', models.CharField(blank=True, editable=False, max_length=64, null=True)),
-                ('street', models.CharField(blank=True, max_length=120, verbose_name='street')),
-                ('house_number', models.CharField(blank=True, max_length=12, verbose_name='house number')),
-                ('postcode', models.CharField(blank=True, max_length=7, verbose_name='postcode')),
-                ('neighbourhood', models.CharField(blank=True, max_length=80, verbose_name='neighbourhood')),
-                ('phone', models.CharField(blank=True, max_length=20, verbose_name='phone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('language', models.CharField(blank=True, max_length=40, verbose_name='language')),
-                ('reach_by', models.CharField(blank=True, max_length=120, verbose_name='how to reach')),
-                ('confidential_address', models.BooleanField(default=False, verbose_name='confidential address')),
-                ('restricted', models.BooleanField(default=False, help_text='Own staff, known people.', verbose_name='restricted file')),
-                ('search_name', models.CharField(editable=False, max_length=400)),
-                ('created_at', models.DateTimeField()),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_from', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("first_names", models.CharField(blank=True, max_length=120, verbose_name="first names")),
+                ("initials", models.CharField(blank=True, max_length=20, verbose_name="initials")),
+                (
+                    "prefix",
+                    models.CharField(
+                        blank=True,
+                        help_text="van, de, el ...",
+                        max_length=20,
+                        verbose_name="prefix to the name",
+                    ),
+                ),
+                ("last_name", models.CharField(max_length=120, verbose_name="last name")),
+                ("birth_name", models.CharField(blank=True, max_length=120, verbose_name="maiden name")),
+                ("birth_date", models.DateField(blank=True, null=True, verbose_name="date of birth")),
+                ("bsn", sociaal.core.crypto.EncryptedField(blank=True, null=True, verbose_name="BSN")),
+                ("bsn_hash", models.CharField(blank=True, editable=False, max_length=64, null=True)),
+                ("street", models.CharField(blank=True, max_length=120, verbose_name="street")),
+                ("house_number", models.CharField(blank=True, max_length=12, verbose_name="house number")),
+                ("postcode", models.CharField(blank=True, max_length=7, verbose_name="postcode")),
+                ("neighbourhood", models.CharField(blank=True, max_length=80, verbose_name="neighbourhood")),
+                ("phone", models.CharField(blank=True, max_length=20, verbose_name="phone")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("language", models.CharField(blank=True, max_length=40, verbose_name="language")),
+                ("reach_by", models.CharField(blank=True, max_length=120, verbose_name="how to reach")),
+                (
+                    "confidential_address",
+                    models.BooleanField(default=False, verbose_name="confidential address"),
+                ),
+                (
+                    "restricted",
+                    models.BooleanField(
+                        default=False, help_text="Own staff, known people.", verbose_name="restricted file"
+                    ),
+                ),
+                ("search_name", models.CharField(editable=False, max_length=400)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_from",
+                        to="cases.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReadingGrant',
+            name="ReadingGrant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('until', models.DateTimeField()),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reading_grants', to=settings.AUTH_USER_MODEL)),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reading_grants', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("until", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reading_grants",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reading_grants",
+                        to="cases.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Procedure',
+            name="Procedure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('law', models.CharField(choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16, verbose_name='law')),
-                ('subject', models.CharField(max_length=120, verbose_name='subject')),
-                ('way_in', models.CharField(choices=[('municipality', 'Municipality'), ('gp', 'GP'), ('medical_specialist', 'Medical specialist'), ('court', 'Court order')], default='municipality', max_length=20, verbose_name='way in')),
-                ('state', django_fsm.FSMField(choices=[('reported', 'Reported'), ('investigating', 'Being looked into'), ('applied', 'Applied'), ('decided', 'Decided'), ('final', 'Final'), ('withdrawn', 'Withdrawn')], default='reported', max_length=50, protected=True)),
-                ('reported_date', models.DateField(verbose_name='reported')),
-                ('applied_date', models.DateField(blank=True, null=True, verbose_name='application received')),
-                ('decided_date', models.DateField(blank=True, null=True, verbose_name='decided')),
-                ('sent_date', models.DateField(blank=True, null=True, verbose_name='decision sent')),
-                ('ended_date', models.DateField(blank=True, null=True, verbose_name='ended')),
-                ('end_reason', models.CharField(blank=True, max_length=300, verbose_name='why it ended')),
-                ('outcome', models.CharField(blank=True, choices=[('granted', 'Granted'), ('partly', 'Partly granted'), ('refused', 'Refused')], max_length=8, verbose_name='outcome')),
-                ('reasons', models.TextField(blank=True, verbose_name='reasons for the decision')),
-                ('form', models.CharField(blank=True, choices=[('in_kind', 'In kind'), ('pgb', 'Personal budget (pgb)')], max_length=8, verbose_name='in kind or pgb')),
-                ('objection_date', models.DateField(blank=True, null=True, verbose_name='objection received')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='procedures', to='cases.case')),
-                ('mandate_holder', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('applicant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                        verbose_name="law",
+                    ),
+                ),
+                ("subject", models.CharField(max_length=120, verbose_name="subject")),
+                (
+                    "way_in",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "Municipality"),
+                            ("gp", "GP"),
+                            ("medical_specialist", "Medical specialist"),
+                            ("court", "Court order"),
+                        ],
+                        default="municipality",
+                        max_length=20,
+                        verbose_name="way in",
+                    ),
+                ),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("reported", "Reported"),
+                            ("investigating", "Being looked into"),
+                            ("applied", "Applied"),
+                            ("decided", "Decided"),
+                            ("final", "Final"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="reported",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("reported_date", models.DateField(verbose_name="reported")),
+                (
+                    "applied_date",
+                    models.DateField(blank=True, null=True, verbose_name="application received"),
+                ),
+                ("decided_date", models.DateField(blank=True, null=True, verbose_name="decided")),
+                ("sent_date", models.DateField(blank=True, null=True, verbose_name="decision sent")),
+                ("ended_date", models.DateField(blank=True, null=True, verbose_name="ended")),
+                ("end_reason", models.CharField(blank=True, max_length=300, verbose_name="why it ended")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("granted", "Granted"),
+                            ("partly", "Partly granted"),
+                            ("refused", "Refused"),
+                        ],
+                        max_length=8,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("reasons", models.TextField(blank=True, verbose_name="reasons for the decision")),
+                (
+                    "form",
+                    models.CharField(
+                        blank=True,
+                        choices=[("in_kind", "In kind"), ("pgb", "Personal budget (pgb)")],
+                        max_length=8,
+                        verbose_name="in kind or pgb",
+                    ),
+                ),
+                (
+                    "objection_date",
+                    models.DateField(blank=True, null=True, verbose_name="objection received"),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="procedures",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "mandate_holder",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "applicant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.resident"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='NetworkMember',
+            name="NetworkMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('relation', models.CharField(max_length=80, verbose_name='relation')),
-                ('can_do', models.CharField(blank=True, max_length=300, verbose_name='what they can do')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='network', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("relation", models.CharField(max_length=80, verbose_name="relation")),
+                ("can_do", models.CharField(blank=True, max_length=300, verbose_name="what they can do")),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="network",
+                        to="cases.resident",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='HouseholdMember',
+            name="HouseholdMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('adult', 'Adult'), ('partner', 'Partner'), ('parent', 'Parent'), ('child', 'Child'), ('other', 'Other')], default='adult', max_length=10)),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('household', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='cases.household')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("adult", "Adult"),
+                            ("partner", "Partner"),
+                            ("parent", "Parent"),
+                            ("child", "Child"),
+                            ("other", "Other"),
+                        ],
+                        default="adult",
+                        max_length=10,
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="cases.household",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="cases.resident",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='household',
-            name='residents',
-            field=models.ManyToManyField(related_name='households', through='cases.HouseholdMember', to='cases.resident'),
+            model_name="household",
+            name="residents",
+            field=models.ManyToManyField(
+                related_name="households", through="cases.HouseholdMember", to="cases.resident"
+            ),
         ),
         migrations.CreateModel(
-            name='HelpRequest',
+            name="HelpRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('received_at', models.DateTimeField(verbose_name='received')),
-                ('channel', models.CharField(choices=[('phone', 'Phone'), ('counter', 'Counter'), ('email', 'E-mail'), ('letter', 'Letter'), ('website', 'Website'), ('home_visit', 'Home visit'), ('partner', 'Through a partner')], max_length=12, verbose_name='channel')),
-                ('reporter', models.CharField(choices=[('resident', 'Resident'), ('family', 'Family or network'), ('gp', 'GP'), ('school', 'School'), ('housing', 'Housing corporation'), ('colleague', 'Colleague'), ('early_signal', 'Early signal of debts'), ('other', 'Someone else')], default='resident', max_length=14, verbose_name='reported by')),
-                ('reporter_name', models.CharField(blank=True, max_length=120, verbose_name='name of who reports')),
-                ('reporter_phone', models.CharField(blank=True, max_length=20, verbose_name='phone of who reports')),
-                ('words', models.TextField(verbose_name='the question, in their own words')),
-                ('red_flags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('unsafe', 'Unsafe at home, or a child at risk'), ('eviction', 'Eviction'), ('utilities', 'Gas, electricity, heating or water being cut off'), ('insurance', 'Health insurance being ended'), ('no_food', 'No money for food')], max_length=12), blank=True, default=list, size=None)),
-                ('state', django_fsm.FSMField(choices=[('new', 'New'), ('taken_up', 'Taken up'), ('joined', 'Joined to an open case'), ('answered', 'Answered'), ('discarded', 'Discarded')], default='new', max_length=50, protected=True)),
-                ('answer', models.TextField(blank=True, verbose_name='the answer')),
-                ('discard_reason', models.CharField(blank=True, max_length=300, verbose_name='why it is discarded')),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('case', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='help_requests', to='cases.case')),
-                ('registered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='help_requests', to='accounts.team')),
-                ('resident', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='help_requests', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("received_at", models.DateTimeField(verbose_name="received")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("phone", "Phone"),
+                            ("counter", "Counter"),
+                            ("email", "E-mail"),
+                            ("letter", "Letter"),
+                            ("website", "Website"),
+                            ("home_visit", "Home visit"),
+                            ("partner", "Through a partner"),
+                        ],
+                        max_length=12,
+                        verbose_name="channel",
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.CharField(
+                        choices=[
+                            ("resident", "Resident"),
+                            ("family", "Family or network"),
+                            ("gp", "GP"),
+                            ("school", "School"),
+                            ("housing", "Housing corporation"),
+                            ("colleague", "Colleague"),
+                            ("early_signal", "Early signal of debts"),
+                            ("other", "Someone else"),
+                        ],
+                        default="resident",
+                        max_length=14,
+                        verbose_name="reported by",
+                    ),
+                ),
+                (
+                    "reporter_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="name of who reports"),
+                ),
+                (
+                    "reporter_phone",
+                    models.CharField(blank=True, max_length=20, verbose_name="phone of who reports"),
+                ),
+                ("words", models.TextField(verbose_name="the question, in their own words")),
+                (
+                    "red_flags",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("unsafe", "Unsafe at home, or a child at risk"),
+                                ("eviction", "Eviction"),
+                                ("utilities", "Gas, electricity, heating or water being cut off"),
+                                ("insurance", "Health insurance being ended"),
+                                ("no_food", "No money for food"),
+                            ],
+                            max_length=12,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("new", "New"),
+                            ("taken_up", "Taken up"),
+                            ("joined", "Joined to an open case"),
+                            ("answered", "Answered"),
+                            ("discarded", "Discarded"),
+                        ],
+                        default="new",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="the answer")),
+                (
+                    "discard_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="why it is discarded"),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="help_requests",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "registered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="help_requests",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="help_requests",
+                        to="cases.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Handover',
+            name="Handover",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(choices=[('expertise', 'The complexity of the solution asks for another expertise'), ('resident_asks', 'The resident asks for it'), ('leaves', 'The contact person leaves or is long absent'), ('conflict_of_interest', 'Conflict of interest'), ('resident_moves', 'The resident moves'), ('overruled', 'Overruled by a manager')], max_length=20, verbose_name='reason')),
-                ('explanation', models.TextField(verbose_name='explanation')),
-                ('told_resident', models.TextField(verbose_name='what the resident was told')),
-                ('warm_transfer_at', models.DateTimeField(blank=True, null=True, verbose_name='warm transfer')),
-                ('state', django_fsm.FSMField(choices=[('asked', 'Asked'), ('accepted', 'Accepted'), ('refused', 'Refused'), ('cancelled', 'Taken back')], default='asked', max_length=50, protected=True)),
-                ('refusal', models.TextField(blank=True, verbose_name='why it is refused')),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('from_user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handovers_given', to=settings.AUTH_USER_MODEL)),
-                ('overruled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('to_user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handovers_received', to=settings.AUTH_USER_MODEL)),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handovers', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("expertise", "The complexity of the solution asks for another expertise"),
+                            ("resident_asks", "The resident asks for it"),
+                            ("leaves", "The contact person leaves or is long absent"),
+                            ("conflict_of_interest", "Conflict of interest"),
+                            ("resident_moves", "The resident moves"),
+                            ("overruled", "Overruled by a manager"),
+                        ],
+                        max_length=20,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("explanation", models.TextField(verbose_name="explanation")),
+                ("told_resident", models.TextField(verbose_name="what the resident was told")),
+                (
+                    "warm_transfer_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="warm transfer"),
+                ),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("asked", "Asked"),
+                            ("accepted", "Accepted"),
+                            ("refused", "Refused"),
+                            ("cancelled", "Taken back"),
+                        ],
+                        default="asked",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("refusal", models.TextField(blank=True, verbose_name="why it is refused")),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "from_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers_given",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "overruled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "to_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers_received",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handovers",
+                        to="cases.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('occurred_at', models.DateTimeField()),
-                ('recorded_at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('reported', 'Question received'), ('taken_up', 'Question taken up'), ('joined', 'Question joined to this case'), ('answered', 'Question answered'), ('discarded', 'Report discarded'), ('first_contact', 'First contact by the contact person'), ('contact', 'Contact'), ('conversation_planned', 'Conversation planned'), ('conversation_held', 'Conversation held'), ('status_changed', 'Step'), ('weighed', 'Solution weighed'), ('second_read', 'Second reader answered'), ('solution_agreed', 'Solution agreed'), ('procedure_opened', 'Procedure opened'), ('applied', 'Application received'), ('decided', 'Decision made'), ('decision_sent', 'Decision sent'), ('procedure_ended', 'Procedure ended'), ('arrangement_changed', 'Help'), ('support_started', 'Help started'), ('wait_opened', 'Waiting began'), ('wait_closed', 'Waiting ended'), ('term_opened', 'Contact person named'), ('term_closed', 'Contact person ended'), ('handover_asked', 'Handover asked'), ('handover_answered', 'Handover answered'), ('role_given', 'Role given'), ('plan_changed', 'Plan changed'), ('levels_recorded', 'Levels recorded'), ('party_joined', 'Partner takes part'), ('party_left', 'Partner left'), ('agreement_made', 'Agreement made'), ('agreement_settled', 'Agreement kept or not'), ('reviewed', 'Reviewed'), ('closed', 'Case closed'), ('closing_undone', 'Closing undone')], max_length=20)),
-                ('codes', models.JSONField(default=dict)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='cases.case')),
-                ('corrects', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='cases.event')),
-                ('help_request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='cases.helprequest')),
-                ('resident', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("occurred_at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("reported", "Question received"),
+                            ("taken_up", "Question taken up"),
+                            ("joined", "Question joined to this case"),
+                            ("answered", "Question answered"),
+                            ("discarded", "Report discarded"),
+                            ("first_contact", "First contact by the contact person"),
+                            ("contact", "Contact"),
+                            ("conversation_planned", "Conversation planned"),
+                            ("conversation_held", "Conversation held"),
+                            ("status_changed", "Step"),
+                            ("weighed", "Solution weighed"),
+                            ("second_read", "Second reader answered"),
+                            ("solution_agreed", "Solution agreed"),
+                            ("procedure_opened", "Procedure opened"),
+                            ("applied", "Application received"),
+                            ("decided", "Decision made"),
+                            ("decision_sent", "Decision sent"),
+                            ("procedure_ended", "Procedure ended"),
+                            ("arrangement_changed", "Help"),
+                            ("support_started", "Help started"),
+                            ("wait_opened", "Waiting began"),
+                            ("wait_closed", "Waiting ended"),
+                            ("term_opened", "Contact person named"),
+                            ("term_closed", "Contact person ended"),
+                            ("handover_asked", "Handover asked"),
+                            ("handover_answered", "Handover answered"),
+                            ("role_given", "Role given"),
+                            ("plan_changed", "Plan changed"),
+                            ("levels_recorded", "Levels recorded"),
+                            ("party_joined", "Partner takes part"),
+                            ("party_left", "Partner left"),
+                            ("agreement_made", "Agreement made"),
+                            ("agreement_settled", "Agreement kept or not"),
+                            ("reviewed", "Reviewed"),
+                            ("closed", "Case closed"),
+                            ("closing_undone", "Closing undone"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("codes", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "corrects",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrected_by",
+                        to="cases.event",
+                    ),
+                ),
+                (
+                    "help_request",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="cases.helprequest",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="cases.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ContactTerm',
+            name="ContactTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
-                ('began', models.CharField(choices=[('taken_up', 'Took up the question'), ('handover', 'Handover')], max_length=10)),
-                ('end_reason', models.CharField(blank=True, choices=[('expertise', 'The complexity of the solution asks for another expertise'), ('resident_asks', 'The resident asks for it'), ('leaves', 'The contact person leaves or is long absent'), ('conflict_of_interest', 'Conflict of interest'), ('resident_moves', 'The resident moves'), ('overruled', 'Overruled by a manager')], max_length=20)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_terms', to=settings.AUTH_USER_MODEL)),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_terms', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+                (
+                    "began",
+                    models.CharField(
+                        choices=[("taken_up", "Took up the question"), ("handover", "Handover")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("expertise", "The complexity of the solution asks for another expertise"),
+                            ("resident_asks", "The resident asks for it"),
+                            ("leaves", "The contact person leaves or is long absent"),
+                            ("conflict_of_interest", "Conflict of interest"),
+                            ("resident_moves", "The resident moves"),
+                            ("overruled", "Overruled by a manager"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contact_terms",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contact_terms",
+                        to="cases.resident",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CaseParty',
+            name="CaseParty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('subject', 'Also concerned'), ('applicant', 'Applicant'), ('parent', 'Parent with authority'), ('representative', 'Representative'), ('household_member', 'Household member')], max_length=18)),
-                ('consents', models.JSONField(blank=True, default=dict, help_text='Per law: given or not, and on which date.')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='cases.case')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='party_in', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("subject", "Also concerned"),
+                            ("applicant", "Applicant"),
+                            ("parent", "Parent with authority"),
+                            ("representative", "Representative"),
+                            ("household_member", "Household member"),
+                        ],
+                        max_length=18,
+                    ),
+                ),
+                (
+                    "consents",
+                    models.JSONField(
+                        blank=True, default=dict, help_text="Per law: given or not, and on which date."
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="parties", to="cases.case"
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="party_in",
+                        to="cases.resident",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'case parties',
+                "verbose_name_plural": "case parties",
             },
         ),
         migrations.AddField(
-            model_name='case',
-            name='resident',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='cases.resident'),
+            model_name="case",
+            name="resident",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="cases.resident"
+            ),
         ),
         migrations.CreateModel(
-            name='BreakGlass',
+            name="BreakGlass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('opened_at', models.DateTimeField()),
-                ('until', models.DateTimeField()),
-                ('reviewed_at', models.DateTimeField(blank=True, null=True)),
-                ('reviewed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='break_glass', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("opened_at", models.DateTimeField()),
+                ("until", models.DateTimeField()),
+                ("reviewed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="break_glass",
+                        to="cases.resident",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'break-glass accesses',
+                "verbose_name_plural": "break-glass accesses",
             },
         ),
         migrations.CreateModel(
-            name='Arrangement',
+            name="Arrangement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('volume', models.CharField(blank=True, max_length=80, verbose_name='how much')),
-                ('price', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='price in euro')),
-                ('form', models.CharField(choices=[('in_kind', 'In kind'), ('pgb', 'Personal budget (pgb)')], default='in_kind', max_length=8, verbose_name='in kind or pgb')),
-                ('goal', models.CharField(blank=True, max_length=300, verbose_name='what it should bring')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12)),
-                ('state', django_fsm.FSMField(choices=[('proposed', 'Proposed'), ('requested', 'Requested'), ('accepted', 'Accepted'), ('refused', 'Refused by the provider'), ('started', 'Started'), ('paused', 'Paused'), ('ended', 'Ended'), ('cancelled', 'Cancelled')], default='proposed', max_length=50, protected=True)),
-                ('requested_at', models.DateTimeField(blank=True, null=True)),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=300, verbose_name='why it ended')),
-                ('review_date', models.DateField(blank=True, null=True, verbose_name='review')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='arrangements', to='cases.case')),
-                ('provider', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.organisation')),
-                ('procedure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='arrangements', to='cases.procedure')),
-                ('provision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arrangements', to='cases.provision')),
-                ('resident', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arrangements', to='cases.resident')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("volume", models.CharField(blank=True, max_length=80, verbose_name="how much")),
+                (
+                    "price",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="price in euro"
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[("in_kind", "In kind"), ("pgb", "Personal budget (pgb)")],
+                        default="in_kind",
+                        max_length=8,
+                        verbose_name="in kind or pgb",
+                    ),
+                ),
+                ("goal", models.CharField(blank=True, max_length=300, verbose_name="what it should bring")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("requested", "Requested"),
+                            ("accepted", "Accepted"),
+                            ("refused", "Refused by the provider"),
+                            ("started", "Started"),
+                            ("paused", "Paused"),
+                            ("ended", "Ended"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="proposed",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("requested_at", models.DateTimeField(blank=True, null=True)),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=300, verbose_name="why it ended")),
+                ("review_date", models.DateField(blank=True, null=True, verbose_name="review")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="arrangements",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.organisation",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="arrangements",
+                        to="cases.procedure",
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="arrangements",
+                        to="cases.provision",
+                    ),
+                ),
+                (
+                    "resident",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="arrangements",
+                        to="cases.resident",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Suspension',
+            name="Suspension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_date', models.DateField(verbose_name='from')),
-                ('until_date', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('reason', models.CharField(max_length=200, verbose_name='reason')),
-                ('procedure', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='suspensions', to='cases.procedure')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_date", models.DateField(verbose_name="from")),
+                ("until_date", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("reason", models.CharField(max_length=200, verbose_name="reason")),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="suspensions",
+                        to="cases.procedure",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12, verbose_name='about')),
-                ('law', models.CharField(blank=True, choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16, verbose_name='law')),
-                ('title', models.CharField(max_length=160, verbose_name='what')),
-                ('due_date', models.DateField(blank=True, null=True, verbose_name='before')),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('assignee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='case_tasks', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                        verbose_name="law",
+                    ),
+                ),
+                ("title", models.CharField(max_length=160, verbose_name="what")),
+                ("due_date", models.DateField(blank=True, null=True, verbose_name="before")),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case_tasks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due_date', 'pk'],
+                "ordering": ["due_date", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Wait',
+            name="Wait",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.CharField(choices=[('us', 'Us'), ('resident', 'Resident'), ('partner', 'Partner'), ('provider', 'Provider'), ('authority', 'Other authority')], max_length=10, verbose_name='on whom')),
-                ('subject', models.CharField(choices=[('report', 'Taking up the question'), ('conversation', 'The conversation'), ('weighing', 'The weighing'), ('procedure', 'The decision'), ('arrangement', 'The start of help'), ('agreement', 'An agreement'), ('review', 'The review'), ('other', 'Something else')], max_length=14, verbose_name='about what')),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(blank=True, null=True)),
-                ('why', models.CharField(blank=True, max_length=200, verbose_name='why')),
-                ('by_hand', models.BooleanField(default=False, help_text='Set by a person; steps of the case leave it alone.')),
-                ('arrangement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='waits', to='cases.arrangement')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waits', to='cases.case')),
-                ('procedure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='waits', to='cases.procedure')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "on",
+                    models.CharField(
+                        choices=[
+                            ("us", "Us"),
+                            ("resident", "Resident"),
+                            ("partner", "Partner"),
+                            ("provider", "Provider"),
+                            ("authority", "Other authority"),
+                        ],
+                        max_length=10,
+                        verbose_name="on whom",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("report", "Taking up the question"),
+                            ("conversation", "The conversation"),
+                            ("weighing", "The weighing"),
+                            ("procedure", "The decision"),
+                            ("arrangement", "The start of help"),
+                            ("agreement", "An agreement"),
+                            ("review", "The review"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=14,
+                        verbose_name="about what",
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(blank=True, null=True)),
+                ("why", models.CharField(blank=True, max_length=200, verbose_name="why")),
+                (
+                    "by_hand",
+                    models.BooleanField(
+                        default=False, help_text="Set by a person; steps of the case leave it alone."
+                    ),
+                ),
+                (
+                    "arrangement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="waits",
+                        to="cases.arrangement",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="waits", to="cases.case"
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="waits",
+                        to="cases.procedure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['since', 'pk'],
+                "ordering": ["since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Weighing',
+            name="Weighing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('behind_question', models.TextField(blank=True, verbose_name='what lies behind the question')),
-                ('safety_at_stake', models.BooleanField(blank=True, null=True, verbose_name='safety is at stake')),
-                ('clear_how', models.BooleanField(blank=True, null=True, verbose_name='it is clear how to reach the goal')),
-                ('stable', models.BooleanField(blank=True, null=True, verbose_name='stable for six months')),
-                ('parties_needed', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='parties needed')),
-                ('weight', models.CharField(blank=True, choices=[('social_base', 'Social base'), ('general', 'General provision'), ('specialist', 'Specialist support')], max_length=12, verbose_name='chosen weight')),
-                ('track', models.CharField(blank=True, choices=[('fast', 'Fast track'), ('regular', 'Regular'), ('regie', 'Regie')], max_length=8, verbose_name='track')),
-                ('track_by_rule', models.CharField(blank=True, choices=[('fast', 'Fast track'), ('regular', 'Regular'), ('regie', 'Regie')], max_length=8)),
-                ('deviation_reason', models.TextField(blank=True, verbose_name='why another track than the rule says')),
-                ('exception_reason', models.TextField(blank=True, verbose_name='exception: why the rule harms here')),
-                ('exception_authority', models.CharField(blank=True, max_length=120, verbose_name='on whose authority')),
-                ('lighter_again_date', models.DateField(blank=True, null=True, verbose_name='when we look again whether lighter is possible')),
-                ('second_reader_agrees', models.BooleanField(blank=True, null=True)),
-                ('second_reader_words', models.TextField(blank=True, verbose_name='what the second reader says')),
-                ('second_read_at', models.DateTimeField(blank=True, null=True)),
-                ('made_at', models.DateTimeField()),
-                ('chosen_at', models.DateTimeField(blank=True, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='weighings', to='cases.case')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('second_reader', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='second_readings', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "behind_question",
+                    models.TextField(blank=True, verbose_name="what lies behind the question"),
+                ),
+                (
+                    "safety_at_stake",
+                    models.BooleanField(blank=True, null=True, verbose_name="safety is at stake"),
+                ),
+                (
+                    "clear_how",
+                    models.BooleanField(
+                        blank=True, null=True, verbose_name="it is clear how to reach the goal"
+                    ),
+                ),
+                ("stable", models.BooleanField(blank=True, null=True, verbose_name="stable for six months")),
+                (
+                    "parties_needed",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="parties needed"),
+                ),
+                (
+                    "weight",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("social_base", "Social base"),
+                            ("general", "General provision"),
+                            ("specialist", "Specialist support"),
+                        ],
+                        max_length=12,
+                        verbose_name="chosen weight",
+                    ),
+                ),
+                (
+                    "track",
+                    models.CharField(
+                        blank=True,
+                        choices=[("fast", "Fast track"), ("regular", "Regular"), ("regie", "Regie")],
+                        max_length=8,
+                        verbose_name="track",
+                    ),
+                ),
+                (
+                    "track_by_rule",
+                    models.CharField(
+                        blank=True,
+                        choices=[("fast", "Fast track"), ("regular", "Regular"), ("regie", "Regie")],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "deviation_reason",
+                    models.TextField(blank=True, verbose_name="why another track than the rule says"),
+                ),
+                (
+                    "exception_reason",
+                    models.TextField(blank=True, verbose_name="exception: why the rule harms here"),
+                ),
+                (
+                    "exception_authority",
+                    models.CharField(blank=True, max_length=120, verbose_name="on whose authority"),
+                ),
+                (
+                    "lighter_again_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="when we look again whether lighter is possible"
+                    ),
+                ),
+                ("second_reader_agrees", models.BooleanField(blank=True, null=True)),
+                (
+                    "second_reader_words",
+                    models.TextField(blank=True, verbose_name="what the second reader says"),
+                ),
+                ("second_read_at", models.DateTimeField(blank=True, null=True)),
+                ("made_at", models.DateTimeField()),
+                ("chosen_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="weighings", to="cases.case"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "second_reader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="second_readings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['made_at', 'pk'],
+                "ordering": ["made_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Rung',
+            name="Rung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weight', models.CharField(choices=[('social_base', 'Social base'), ('general', 'General provision'), ('specialist', 'Specialist support')], max_length=12)),
-                ('considered', models.TextField(blank=True, verbose_name='what was considered')),
-                ('tried', models.TextField(blank=True, verbose_name='what was tried')),
-                ('why_not', models.TextField(blank=True, verbose_name='why it will not do')),
-                ('weighing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rungs', to='cases.weighing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "weight",
+                    models.CharField(
+                        choices=[
+                            ("social_base", "Social base"),
+                            ("general", "General provision"),
+                            ("specialist", "Specialist support"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("considered", models.TextField(blank=True, verbose_name="what was considered")),
+                ("tried", models.TextField(blank=True, verbose_name="what was tried")),
+                ("why_not", models.TextField(blank=True, verbose_name="why it will not do")),
+                (
+                    "weighing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rungs", to="cases.weighing"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CaseRole',
+            name="CaseRole",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('case_director', 'Case director'), ('care_coordinator', 'Care coordinator')], max_length=16)),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(blank=True, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='cases.case')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='case_roles', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("case_director", "Case director"),
+                            ("care_coordinator", "Care coordinator"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="roles", to="cases.case"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case_roles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('case', 'kind'), name='one_current_case_role')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("case", "kind"),
+                        name="one_current_case_role",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Deputyship',
+            name="Deputyship",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
-                ('absent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='absences', to=settings.AUTH_USER_MODEL)),
-                ('deputy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deputyships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+                (
+                    "absent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="absences",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "deputy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deputyships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('absent', '='), ('during', '&&')], name='one_deputy_at_a_time'), models.CheckConstraint(condition=models.Q(('absent', models.F('deputy')), _negated=True), name='deputy_is_someone_else')],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("absent", "="), ("during", "&&")], name="one_deputy_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("absent", models.F("deputy")), _negated=True),
+                        name="deputy_is_someone_else",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LevelReading',
+            name="LevelReading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('domain', models.CharField(choices=[('finances', 'Finances'), ('work_education', 'Work and education'), ('daytime', 'Daytime activities'), ('housing', 'Housing'), ('home_relations', 'Relations at home'), ('mental_health', 'Mental health'), ('physical_health', 'Physical health'), ('substance_use', 'Substance use'), ('basic_adl', 'Self-care'), ('instrumental_adl', 'Daily tasks'), ('social_network', 'Social network'), ('participation', 'Participation in society'), ('justice', 'Police and justice'), ('parenting', 'Parenting')], max_length=20)),
-                ('level', models.PositiveSmallIntegerField(choices=[(1, 'Acute problems'), (2, 'Not self-reliant'), (3, 'Partly self-reliant'), (4, 'Sufficiently self-reliant'), (5, 'Fully self-reliant')])),
-                ('moment', models.CharField(choices=[('intake', 'Intake'), ('review', 'Review'), ('closing', 'Closing')], max_length=8)),
-                ('recorded_at', models.DateTimeField()),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to='cases.case')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "domain",
+                    models.CharField(
+                        choices=[
+                            ("finances", "Finances"),
+                            ("work_education", "Work and education"),
+                            ("daytime", "Daytime activities"),
+                            ("housing", "Housing"),
+                            ("home_relations", "Relations at home"),
+                            ("mental_health", "Mental health"),
+                            ("physical_health", "Physical health"),
+                            ("substance_use", "Substance use"),
+                            ("basic_adl", "Self-care"),
+                            ("instrumental_adl", "Daily tasks"),
+                            ("social_network", "Social network"),
+                            ("participation", "Participation in society"),
+                            ("justice", "Police and justice"),
+                            ("parenting", "Parenting"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "Acute problems"),
+                            (2, "Not self-reliant"),
+                            (3, "Partly self-reliant"),
+                            (4, "Sufficiently self-reliant"),
+                            (5, "Fully self-reliant"),
+                        ]
+                    ),
+                ),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[("intake", "Intake"), ("review", "Review"), ("closing", "Closing")],
+                        max_length=8,
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="levels", to="cases.case"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('case', 'domain', 'moment'), name='one_level_a_moment'), models.CheckConstraint(condition=models.Q(('level__range', (1, 5))), name='level_one_to_five')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "domain", "moment"), name="one_level_a_moment"),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__range", (1, 5))), name="level_one_to_five"
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('case',), name='one_plan_a_case'),
+            model_name="plan",
+            constraint=models.UniqueConstraint(fields=("case",), name="one_plan_a_case"),
         ),
         migrations.AddIndex(
-            model_name='resident',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search_name'], name='resident_search_name', opclasses=['gin_trgm_ops']),
+            model_name="resident",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["search_name"], name="resident_search_name", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddIndex(
-            model_name='resident',
-            index=models.Index(fields=['birth_date'], name='resident_birth_date'),
+            model_name="resident",
+            index=models.Index(fields=["birth_date"], name="resident_birth_date"),
         ),
         migrations.AddIndex(
-            model_name='resident',
-            index=models.Index(fields=['postcode', 'house_number'], name='resident_address'),
+            model_name="resident",
+            index=models.Index(fields=["postcode", "house_number"], name="resident_address"),
         ),
         migrations.AddConstraint(
-            model_name='resident',
-            constraint=models.UniqueConstraint(condition=models.Q(('bsn_hash__isnull', False)), fields=('bsn_hash',), name='resident_bsn_once'),
+            model_name="resident",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("bsn_hash__isnull", False)),
+                fields=("bsn_hash",),
+                name="resident_bsn_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resident',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bsn__isnull', True), ('bsn_hash__isnull', True)), models.Q(('bsn__isnull', False), ('bsn_hash__isnull', False)), _connector='OR'), name='resident_bsn_with_hash'),
+            model_name="resident",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bsn__isnull", True), ("bsn_hash__isnull", True)),
+                    models.Q(("bsn__isnull", False), ("bsn_hash__isnull", False)),
+                    _connector="OR",
+                ),
+                name="resident_bsn_with_hash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['applied', 'decided', 'final']), _negated=True), ('applied_date__isnull', False), _connector='OR'), name='procedure_applied_has_date'),
+            model_name="procedure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["applied", "decided", "final"]), _negated=True),
+                    ("applied_date__isnull", False),
+                    _connector="OR",
+                ),
+                name="procedure_applied_has_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['decided', 'final']), _negated=True), models.Q(('decided_date__isnull', False), ('mandate_holder__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='procedure_decided_has_outcome'),
+            model_name="procedure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["decided", "final"]), _negated=True),
+                    models.Q(
+                        ("decided_date__isnull", False),
+                        ("mandate_holder__isnull", False),
+                        models.Q(("outcome", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="procedure_decided_has_outcome",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='procedure',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_date__isnull', True), ('decided_date__gte', models.F('applied_date')), _connector='OR'), name='procedure_decided_after_application'),
+            model_name="procedure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decided_date__isnull", True),
+                    ("decided_date__gte", models.F("applied_date")),
+                    _connector="OR",
+                ),
+                name="procedure_decided_after_application",
+            ),
         ),
         migrations.AddIndex(
-            model_name='helprequest',
-            index=models.Index(condition=models.Q(('state', 'new')), fields=['team', 'received_at'], name='request_inbox'),
+            model_name="helprequest",
+            index=models.Index(
+                condition=models.Q(("state", "new")), fields=["team", "received_at"], name="request_inbox"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['taken_up', 'joined']), _negated=True), models.Q(('case__isnull', False), ('resident__isnull', False)), _connector='OR'), name='request_taken_up_has_case'),
+            model_name="helprequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["taken_up", "joined"]), _negated=True),
+                    models.Q(("case__isnull", False), ("resident__isnull", False)),
+                    _connector="OR",
+                ),
+                name="request_taken_up_has_case",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'discarded'), _negated=True), models.Q(('discard_reason', ''), _negated=True), _connector='OR'), name='request_discard_reason'),
+            model_name="helprequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "discarded"), _negated=True),
+                    models.Q(("discard_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="request_discard_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'answered'), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='request_answered_with_answer'),
+            model_name="helprequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "answered"), _negated=True),
+                    models.Q(("answer", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="request_answered_with_answer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('resident',), name='one_open_handover'),
+            model_name="handover",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "asked")), fields=("resident",), name="one_open_handover"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('from_user', models.F('to_user')), _negated=True), name='handover_to_someone_else'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_user", models.F("to_user")), _negated=True),
+                name="handover_to_someone_else",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', 'overruled'), _negated=True), ('overruled_by__isnull', False), _connector='OR'), name='handover_overruled_by_whom'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", "overruled"), _negated=True),
+                    ("overruled_by__isnull", False),
+                    _connector="OR",
+                ),
+                name="handover_overruled_by_whom",
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['case', 'occurred_at', 'id'], name='event_of_case'),
+            model_name="event",
+            index=models.Index(fields=["case", "occurred_at", "id"], name="event_of_case"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(condition=models.Q(('case__isnull', True)), fields=['resident', 'occurred_at'], name='event_of_resident'),
+            model_name="event",
+            index=models.Index(
+                condition=models.Q(("case__isnull", True)),
+                fields=["resident", "occurred_at"],
+                name="event_of_resident",
+            ),
         ),
         migrations.AddIndex(
-            model_name='contactterm',
-            index=models.Index(condition=models.Q(('during__upper_inf', True)), fields=['user'], name='contact_term_open'),
+            model_name="contactterm",
+            index=models.Index(
+                condition=models.Q(("during__upper_inf", True)), fields=["user"], name="contact_term_open"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contactterm',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('resident', '='), ('during', '&&')], name='contact_terms_never_overlap'),
+            model_name="contactterm",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("resident", "="), ("during", "&&")], name="contact_terms_never_overlap"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contactterm',
-            constraint=models.CheckConstraint(condition=models.Q(('during__isempty', False), ('during__lower_inf', False)), name='contact_term_has_a_start'),
+            model_name="contactterm",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("during__isempty", False), ("during__lower_inf", False)),
+                name="contact_term_has_a_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='caseparty',
-            constraint=models.UniqueConstraint(fields=('case', 'resident', 'role'), name='case_party_once'),
+            model_name="caseparty",
+            constraint=models.UniqueConstraint(fields=("case", "resident", "role"), name="case_party_once"),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('status', 'closed'), _negated=True), fields=['team', 'status'], name='case_open_of_team'),
+            model_name="case",
+            index=models.Index(
+                condition=models.Q(("status", "closed"), _negated=True),
+                fields=["team", "status"],
+                name="case_open_of_team",
+            ),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['resident', '-opened_at'], name='case_of_resident'),
+            model_name="case",
+            index=models.Index(fields=["resident", "-opened_at"], name="case_of_resident"),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('status', 'closed'), models.Q(('outcome', ''), _negated=True), models.Q(('closed_from', ''), _negated=True)), models.Q(models.Q(('status', 'closed'), _negated=True), ('closed_at__isnull', True), ('closed_from', ''), ('outcome', '')), _connector='OR'), name='case_closed_with_outcome'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("closed_at__isnull", False),
+                        ("status", "closed"),
+                        models.Q(("outcome", ""), _negated=True),
+                        models.Q(("closed_from", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("status", "closed"), _negated=True),
+                        ("closed_at__isnull", True),
+                        ("closed_from", ""),
+                        ("outcome", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="case_closed_with_outcome",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['registered', 'conversation', 'weighing', 'deciding', 'arranging', 'supported', 'reviewing', 'closed'])), name='case_status_known'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "registered",
+                            "conversation",
+                            "weighing",
+                            "deciding",
+                            "arranging",
+                            "supported",
+                            "reviewing",
+                            "closed",
+                        ],
+                    )
+                ),
+                name="case_status_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='breakglass',
-            index=models.Index(fields=['user', 'until'], name='break_glass_running'),
+            model_name="breakglass",
+            index=models.Index(fields=["user", "until"], name="break_glass_running"),
         ),
         migrations.AddConstraint(
-            model_name='arrangement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['started', 'paused']), _negated=True), ('started_at__isnull', False), _connector='OR'), name='arrangement_started_has_date'),
+            model_name="arrangement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["started", "paused"]), _negated=True),
+                    ("started_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="arrangement_started_has_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='arrangement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['ended', 'cancelled', 'refused']), _negated=True), ('ended_at__isnull', False), _connector='OR'), name='arrangement_ended_has_date'),
+            model_name="arrangement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["ended", "cancelled", "refused"]), _negated=True),
+                    ("ended_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="arrangement_ended_has_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='suspension',
-            constraint=models.CheckConstraint(condition=models.Q(('until_date__isnull', True), ('until_date__gte', models.F('from_date')), _connector='OR'), name='suspension_in_order'),
+            model_name="suspension",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until_date__isnull", True), ("until_date__gte", models.F("from_date")), _connector="OR"
+                ),
+                name="suspension_in_order",
+            ),
         ),
         migrations.AddIndex(
-            model_name='wait',
-            index=models.Index(condition=models.Q(('until__isnull', True)), fields=['case'], name='wait_running'),
+            model_name="wait",
+            index=models.Index(
+                condition=models.Q(("until__isnull", True)), fields=["case"], name="wait_running"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wait',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='wait_in_order'),
+            model_name="wait",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"
+                ),
+                name="wait_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(('second_reader__isnull', True), models.Q(('second_reader', models.F('made_by')), _negated=True), _connector='OR'), name='second_reader_is_someone_else'),
+            model_name="weighing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("second_reader__isnull", True),
+                    models.Q(("second_reader", models.F("made_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="second_reader_is_someone_else",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(('second_reader_agrees__isnull', True), models.Q(('second_reader_words', ''), _negated=True), _connector='OR'), name='second_reader_has_words'),
+            model_name="weighing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("second_reader_agrees__isnull", True),
+                    models.Q(("second_reader_words", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="second_reader_has_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rung',
-            constraint=models.UniqueConstraint(fields=('weighing', 'weight'), name='one_of_each_rung'),
+            model_name="rung",
+            constraint=models.UniqueConstraint(fields=("weighing", "weight"), name="one_of_each_rung"),
         ),
     ]

@@ -7,6 +7,8 @@ from sociaal.core.append_only import refuse_changes
 OPEN_CASE_HAS_CONTACT_PERSON = """
 CREATE FUNCTION case_needs_contact_person(who bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    -- one at a time per resident: two transactions that each look fine alone must see each other
+    PERFORM 1 FROM cases_resident WHERE id = who FOR NO KEY UPDATE;
     IF EXISTS (SELECT 1 FROM cases_case WHERE resident_id = who AND status <> 'closed')
        AND NOT EXISTS (SELECT 1 FROM cases_contactterm WHERE resident_id = who AND upper_inf(during))
     THEN

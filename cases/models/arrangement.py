@@ -17,10 +17,14 @@ class Arrangement(models.Model):
     resident = models.ForeignKey("Resident", models.PROTECT, related_name="arrangements")
     provision = models.ForeignKey("Provision", models.PROTECT, related_name="arrangements")
     provider = models.ForeignKey("Organisation", models.PROTECT, null=True, blank=True, related_name="+")
-    procedure = models.ForeignKey("Procedure", models.PROTECT, null=True, blank=True, related_name="arrangements")
+    procedure = models.ForeignKey(
+        "Procedure", models.PROTECT, null=True, blank=True, related_name="arrangements"
+    )
     volume = models.CharField(_("how much"), max_length=80, blank=True)
     price = models.DecimalField(_("price in euro"), max_digits=9, decimal_places=2, null=True, blank=True)
-    form = models.CharField(_("in kind or pgb"), max_length=8, choices=DeliveryForm, default=DeliveryForm.IN_KIND)
+    form = models.CharField(
+        _("in kind or pgb"), max_length=8, choices=DeliveryForm, default=DeliveryForm.IN_KIND
+    )
     goal = models.CharField(_("what it should bring"), max_length=300, blank=True)
     category = models.CharField(max_length=12, choices=DataCategory, default=DataCategory.GENERAL)
     state = FSMField(default=S.PROPOSED, choices=S.choices, protected=True)

@@ -44,7 +44,9 @@ class Case(models.Model):
     closed_from = models.CharField(max_length=12, choices=S, blank=True)
     outcome = models.CharField(_("outcome"), max_length=14, choices=Outcome, blank=True)
     outcome_note = models.TextField(_("in words"), blank=True)
-    version = models.PositiveIntegerField(default=0, help_text="Goes up with each change; a form names the one it saw.")
+    version = models.PositiveIntegerField(
+        default=0, help_text="Goes up with each change; a form names the one it saw."
+    )
 
     class Meta:
         constraints = [
@@ -120,7 +122,9 @@ class CaseParty(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
     resident = models.ForeignKey("Resident", models.PROTECT, related_name="party_in")
     role = models.CharField(max_length=18, choices=PartyRole)
-    consents = models.JSONField(default=dict, blank=True, help_text="Per law: given or not, and on which date.")
+    consents = models.JSONField(
+        default=dict, blank=True, help_text="Per law: given or not, and on which date."
+    )
     during = DateRangeField()
 
     class Meta:
@@ -142,7 +146,9 @@ class CaseRole(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["case", "kind"], name="one_current_case_role", condition=Q(until__isnull=True))
+            models.UniqueConstraint(
+                fields=["case", "kind"], name="one_current_case_role", condition=Q(until__isnull=True)
+            )
         ]
 
     def __str__(self) -> str:

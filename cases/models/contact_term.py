@@ -36,7 +36,9 @@ class ContactTerm(models.Model):
                 condition=Q(during__isempty=False, during__lower_inf=False), name="contact_term_has_a_start"
             ),
         ]
-        indexes = [models.Index(fields=["user"], name="contact_term_open", condition=Q(during__upper_inf=True))]
+        indexes = [
+            models.Index(fields=["user"], name="contact_term_open", condition=Q(during__upper_inf=True))
+        ]
 
     def __str__(self) -> str:
         return f"{self.user_id} for {self.resident_id}"
@@ -72,7 +74,9 @@ class Handover(models.Model):
     explanation = models.TextField(_("explanation"))
     told_resident = models.TextField(_("what the resident was told"))
     warm_transfer_at = models.DateTimeField(_("warm transfer"), null=True, blank=True)
-    overruled_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    overruled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     state = FSMField(default=H.ASKED, choices=H.choices, protected=True)
     refusal = models.TextField(_("why it is refused"), blank=True)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -81,8 +85,12 @@ class Handover(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["resident"], name="one_open_handover", condition=Q(state=H.ASKED)),
-            models.CheckConstraint(condition=~Q(from_user=models.F("to_user")), name="handover_to_someone_else"),
+            models.UniqueConstraint(
+                fields=["resident"], name="one_open_handover", condition=Q(state=H.ASKED)
+            ),
+            models.CheckConstraint(
+                condition=~Q(from_user=models.F("to_user")), name="handover_to_someone_else"
+            ),
             models.CheckConstraint(
                 condition=~Q(reason=HandoverReason.OVERRULED) | Q(overruled_by__isnull=False),
                 name="handover_overruled_by_whom",

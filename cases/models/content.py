@@ -10,7 +10,7 @@ from cases.enums import ContactKind, DataCategory, Law
 class Content(models.Model):
     """What may be seen and shared depends on category and law, so both are there from the first record."""
 
-    case = models.ForeignKey("Case", models.CASCADE, related_name="%(class)ss")
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="%(class)ss")
     category = models.CharField(_("about"), max_length=12, choices=DataCategory, default=DataCategory.GENERAL)
     law = models.CharField(_("law"), max_length=16, choices=Law, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

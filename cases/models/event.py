@@ -28,7 +28,9 @@ class Event(AppendOnly):
     class Meta:
         indexes = [
             models.Index(fields=["case", "occurred_at", "id"], name="event_of_case"),
-            models.Index(fields=["resident", "occurred_at"], name="event_of_resident", condition=Q(case__isnull=True)),
+            models.Index(
+                fields=["resident", "occurred_at"], name="event_of_resident", condition=Q(case__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -22,7 +22,9 @@ class HelpRequest(models.Model):
     reporter_phone = models.CharField(_("phone of who reports"), max_length=20, blank=True)
     words = models.TextField(_("the question, in their own words"))
     red_flags = ArrayField(models.CharField(max_length=12, choices=RedFlag), default=list, blank=True)
-    resident = models.ForeignKey("Resident", models.PROTECT, null=True, blank=True, related_name="help_requests")
+    resident = models.ForeignKey(
+        "Resident", models.PROTECT, null=True, blank=True, related_name="help_requests"
+    )
     team = models.ForeignKey("accounts.Team", models.PROTECT, related_name="help_requests")
     case = models.ForeignKey("Case", models.PROTECT, null=True, blank=True, related_name="help_requests")
     state = FSMField(default=S.NEW, choices=S.choices, protected=True)
@@ -32,14 +34,21 @@ class HelpRequest(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["team", "received_at"], name="request_inbox", condition=Q(state="new"))]
+        indexes = [
+            models.Index(fields=["team", "received_at"], name="request_inbox", condition=Q(state="new"))
+        ]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state__in=[S.TAKEN_UP, S.JOINED]) | Q(case__isnull=False, resident__isnull=False),
+                condition=~Q(state__in=[S.TAKEN_UP, S.JOINED])
+                | Q(case__isnull=False, resident__isnull=False),
                 name="request_taken_up_has_case",
             ),
-            models.CheckConstraint(condition=~Q(state=S.DISCARDED) | ~Q(discard_reason=""), name="request_discard_reason"),
-            models.CheckConstraint(condition=~Q(state=S.ANSWERED) | ~Q(answer=""), name="request_answered_with_answer"),
+            models.CheckConstraint(
+                condition=~Q(state=S.DISCARDED) | ~Q(discard_reason=""), name="request_discard_reason"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=S.ANSWERED) | ~Q(answer=""), name="request_answered_with_answer"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -43,8 +43,12 @@ class Provision(models.Model):
     name = models.CharField(_("name"), max_length=120, unique=True)
     weight = models.CharField(_("weight"), max_length=12, choices=Weight)
     law = models.CharField(_("law"), max_length=16, choices=Law, blank=True)
-    provider = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, verbose_name=_("provider"))
-    domains = ArrayField(models.CharField(max_length=20, choices=LifeDomain), default=list, verbose_name=_("life domains"))
+    provider = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, verbose_name=_("provider")
+    )
+    domains = ArrayField(
+        models.CharField(max_length=20, choices=LifeDomain), default=list, verbose_name=_("life domains")
+    )
     price = models.DecimalField(_("price in euro"), max_digits=9, decimal_places=2, null=True, blank=True)
     per = models.CharField(_("price per"), max_length=20, blank=True)
     places = models.PositiveIntegerField(_("places"), null=True, blank=True)

@@ -29,7 +29,9 @@ class Procedure(models.Model):
     outcome = models.CharField(_("outcome"), max_length=8, choices=DecisionOutcome, blank=True)
     reasons = models.TextField(_("reasons for the decision"), blank=True)
     form = models.CharField(_("in kind or pgb"), max_length=8, choices=DeliveryForm, blank=True)
-    mandate_holder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    mandate_holder = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     objection_date = models.DateField(_("objection received"), null=True, blank=True)
 
     class Meta:
@@ -80,7 +82,8 @@ class Suspension(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(until_date__isnull=True) | Q(until_date__gte=F("from_date")), name="suspension_in_order"
+                condition=Q(until_date__isnull=True) | Q(until_date__gte=F("from_date")),
+                name="suspension_in_order",
             )
         ]
 

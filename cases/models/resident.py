@@ -18,7 +18,9 @@ class Resident(models.Model):
 
     first_names = models.CharField(_("first names"), max_length=120, blank=True)
     initials = models.CharField(_("initials"), max_length=20, blank=True)
-    prefix = models.CharField(_("prefix to the name"), max_length=20, blank=True, help_text=_("van, de, el ..."))
+    prefix = models.CharField(
+        _("prefix to the name"), max_length=20, blank=True, help_text=_("van, de, el ...")
+    )
     last_name = models.CharField(_("last name"), max_length=120)
     birth_name = models.CharField(_("maiden name"), max_length=120, blank=True)
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)
@@ -33,7 +35,9 @@ class Resident(models.Model):
     language = models.CharField(_("language"), max_length=40, blank=True)
     reach_by = models.CharField(_("how to reach"), max_length=120, blank=True)
     confidential_address = models.BooleanField(_("confidential address"), default=False)
-    restricted = models.BooleanField(_("restricted file"), default=False, help_text=_("Own staff, known people."))
+    restricted = models.BooleanField(
+        _("restricted file"), default=False, help_text=_("Own staff, known people.")
+    )
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged_from")
     search_name = models.CharField(max_length=400, editable=False)
     created_at = models.DateTimeField()
@@ -45,9 +49,12 @@ class Resident(models.Model):
             models.Index(fields=["postcode", "house_number"], name="resident_address"),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["bsn_hash"], name="resident_bsn_once", condition=Q(bsn_hash__isnull=False)),
+            models.UniqueConstraint(
+                fields=["bsn_hash"], name="resident_bsn_once", condition=Q(bsn_hash__isnull=False)
+            ),
             models.CheckConstraint(
-                condition=Q(bsn__isnull=True, bsn_hash__isnull=True) | Q(bsn__isnull=False, bsn_hash__isnull=False),
+                condition=Q(bsn__isnull=True, bsn_hash__isnull=True)
+                | Q(bsn__isnull=False, bsn_hash__isnull=False),
                 name="resident_bsn_with_hash",
             ),
         ]
@@ -58,7 +65,9 @@ class Resident(models.Model):
     def save(self, *args, **kwargs) -> None:
         self.bsn = self.bsn or None
         self.bsn_hash = keyed_hash(self.bsn) if self.bsn else None
-        self.search_name = search_key(f"{self.first_names or self.initials} {self.last_name} {self.birth_name}")
+        self.search_name = search_key(
+            f"{self.first_names or self.initials} {self.last_name} {self.birth_name}"
+        )
         super().save(*args, **kwargs)
 
     @property
@@ -85,7 +94,9 @@ class Household(models.Model):
     name = models.CharField(_("name"), max_length=120)
     residents = models.ManyToManyField(Resident, through="HouseholdMember", related_name="households")
     contact_differs_because = models.CharField(
-        max_length=300, blank=True, help_text=_("Why members have different contact persons; by default they share one.")
+        max_length=300,
+        blank=True,
+        help_text=_("Why members have different contact persons; by default they share one."),
     )
 
     def __str__(self) -> str:

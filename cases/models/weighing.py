@@ -26,7 +26,9 @@ class Weighing(models.Model):
     deviation_reason = models.TextField(_("why another track than the rule says"), blank=True)
     exception_reason = models.TextField(_("exception: why the rule harms here"), blank=True)
     exception_authority = models.CharField(_("on whose authority"), max_length=120, blank=True)
-    lighter_again_date = models.DateField(_("when we look again whether lighter is possible"), null=True, blank=True)
+    lighter_again_date = models.DateField(
+        _("when we look again whether lighter is possible"), null=True, blank=True
+    )
     second_reader = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="second_readings"
     )
@@ -45,7 +47,8 @@ class Weighing(models.Model):
                 name="second_reader_is_someone_else",
             ),
             models.CheckConstraint(
-                condition=Q(second_reader_agrees__isnull=True) | ~Q(second_reader_words=""), name="second_reader_has_words"
+                condition=Q(second_reader_agrees__isnull=True) | ~Q(second_reader_words=""),
+                name="second_reader_has_words",
             ),
         ]
 

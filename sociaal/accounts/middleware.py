@@ -37,7 +37,9 @@ class SignInRequiredMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.user.is_authenticated:
-            add_never_cache_headers(response)  # on a shared computer nothing stays behind after sign-out and Back
+            add_never_cache_headers(
+                response
+            )  # on a shared computer nothing stays behind after sign-out and Back
             response.headers["Cache-Control"] = "no-store, private"
         return response
 

@@ -15,7 +15,9 @@ class Team(models.Model):
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     municipality = models.CharField(_("municipality"), max_length=80)
-    neighbourhoods = ArrayField(models.CharField(max_length=80), default=list, verbose_name=_("neighbourhoods"))
+    neighbourhoods = ArrayField(
+        models.CharField(max_length=80), default=list, verbose_name=_("neighbourhoods")
+    )
 
     class Meta:
         ordering = ["name"]
@@ -44,7 +46,9 @@ class User(AbstractBaseUser):
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     roles = ArrayField(models.CharField(max_length=20, choices=Role), default=list, verbose_name=_("roles"))
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="members")
-    expertise = ArrayField(models.CharField(max_length=20), default=list, blank=True, help_text=_("Codes of laws."))
+    expertise = ArrayField(
+        models.CharField(max_length=20), default=list, blank=True, help_text=_("Codes of laws.")
+    )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 

@@ -25,7 +25,9 @@ class Entry(AppendOnly):
     action = models.CharField(max_length=80, help_text="Name of the page or operation.")
     object_type = models.CharField(max_length=40, blank=True)
     object_id = models.BigIntegerField(null=True, blank=True)
-    residents = ArrayField(models.BigIntegerField(), default=list, help_text="Keys of the residents shown or touched.")
+    residents = ArrayField(
+        models.BigIntegerField(), default=list, help_text="Keys of the residents shown or touched."
+    )
     codes = models.JSONField(default=dict)
 
     class Meta:

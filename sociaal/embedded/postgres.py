@@ -116,12 +116,15 @@ class Postgres:
 
     def _ensure_database(self, port: int) -> None:
         with psycopg.connect(self.url(port), dbname="postgres", autocommit=True, connect_timeout=3) as link:
-            if not link.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+            if not link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
                 link.execute(f"CREATE DATABASE {DATABASE}")
 
     def _unpack(self) -> None:
         """Let `pg0` unpack its binaries by starting and stopping it once on data that are thrown away."""
-        scratch = self.user.own(self.home / "unpack")
+        scratch = self.home / "unpack"
+        end_orphan(scratch / "data" / "postmaster.pid", str(scratch), signal.SIGINT)
+        shutil.rmtree(scratch, ignore_errors=True)
+        self.user.own(scratch)
         binary = scratch / "pg0"  # a copy: the environment may stand where the user cannot enter
         shutil.copyfile(Path(pg0.__file__).parent / "bin" / "pg0", binary)
         binary.chmod(0o755)

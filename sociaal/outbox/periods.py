@@ -23,4 +23,6 @@ def first_in_period(task: str, length: timedelta, *, now: datetime) -> bool:
 
 def last_run(task: str) -> datetime | None:
     """When `task` ran last, or None when it never did."""
-    return PeriodRun.objects.filter(task=task).order_by("-period_start").values_list("ran_at", flat=True).first()
+    return (
+        PeriodRun.objects.filter(task=task).order_by("-period_start").values_list("ran_at", flat=True).first()
+    )

@@ -34,7 +34,9 @@ def relay_one(*, now: datetime) -> bool | None:
         return None
     try:
         with transaction.atomic():
-            locked = Message.objects.select_for_update().filter(pk=message.pk, state=Message.State.WAITING).first()
+            locked = (
+                Message.objects.select_for_update().filter(pk=message.pk, state=Message.State.WAITING).first()
+            )
             if locked is None:
                 return True
             handler_of(message.topic)(message.key, now)

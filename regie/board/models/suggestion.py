@@ -20,7 +20,9 @@ class Suggestion(models.Model):
 
     gets_in_the_way = models.TextField(_("what gets in the way?"))
     would_help = models.TextField(_("what would help?"))
-    step = models.CharField(max_length=80, blank=True, help_text="Name of the page where it arose; never an address.")
+    step = models.CharField(
+        max_length=80, blank=True, help_text="Name of the page where it arose; never an address."
+    )
     team = models.ForeignKey("accounts.Team", models.PROTECT, null=True, blank=True, related_name="+")
     phase = FSMField(default=Phase.PROPOSED, choices=Phase.choices, protected=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -49,7 +51,9 @@ class Suggestion(models.Model):
     @transition(phase, source=Phase.MEASURED, target=Phase.ADOPTED)
     def adopt(self) -> None: ...
 
-    @transition(phase, source=[Phase.PROPOSED, Phase.CHOSEN, Phase.TRYING, Phase.MEASURED], target=Phase.DROPPED)
+    @transition(
+        phase, source=[Phase.PROPOSED, Phase.CHOSEN, Phase.TRYING, Phase.MEASURED], target=Phase.DROPPED
+    )
     def drop(self) -> None: ...
 
     @transition(phase, source=[Phase.CHOSEN, Phase.DROPPED], target=Phase.PROPOSED)

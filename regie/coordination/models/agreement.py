@@ -37,7 +37,8 @@ class Agreement(models.Model):
         ordering = ["due_date", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="made", settled_at__isnull=True) | ~Q(state="made") & Q(settled_at__isnull=False),
+                condition=Q(state="made", settled_at__isnull=True)
+                | ~Q(state="made") & Q(settled_at__isnull=False),
                 name="agreement_settled_has_date",
             )
         ]

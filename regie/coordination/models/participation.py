@@ -15,9 +15,16 @@ class Participation(models.Model):
     """
 
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="participations")
-    organisation = models.ForeignKey("cases.Organisation", models.PROTECT, related_name="+", verbose_name=_("organisation"))
+    organisation = models.ForeignKey(
+        "cases.Organisation", models.PROTECT, related_name="+", verbose_name=_("organisation")
+    )
     professional = models.ForeignKey(
-        "cases.Professional", models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("professional")
+        "cases.Professional",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("professional"),
     )
     role = models.CharField(_("role in this case"), max_length=120)
     mandate = models.CharField(_("what they may decide at the table"), max_length=200, blank=True)
@@ -34,7 +41,9 @@ class Participation(models.Model):
         ordering = ["since", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "organisation"], name="organisation_takes_part_once", condition=Q(until__isnull=True)
+                fields=["case", "organisation"],
+                name="organisation_takes_part_once",
+                condition=Q(until__isnull=True),
             )
         ]
 
