@@ -207,6 +207,18 @@ class HandoverReason(TextChoices):
     OVERRULED = "overruled", _("Overruled by a manager")
 
 
+class TermEnded(TextChoices):
+    """Why a period as contact person ended; the reasons of a handover, or that nothing was going on any more."""
+
+    EXPERTISE = "expertise", HandoverReason.EXPERTISE.label
+    RESIDENT_ASKS = "resident_asks", HandoverReason.RESIDENT_ASKS.label
+    LEAVES = "leaves", HandoverReason.LEAVES.label
+    CONFLICT_OF_INTEREST = "conflict_of_interest", HandoverReason.CONFLICT_OF_INTEREST.label
+    RESIDENT_MOVES = "resident_moves", HandoverReason.RESIDENT_MOVES.label
+    OVERRULED = "overruled", HandoverReason.OVERRULED.label
+    QUIET = "quiet", _("No open case for twelve months, or the contact person leaves and no case is open")
+
+
 NO_GRANT_REASONS = (HandoverReason.CONFLICT_OF_INTEREST, HandoverReason.RESIDENT_ASKS)
 """After these the former contact person gets no reading grant."""
 

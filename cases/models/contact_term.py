@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, transition
 
-from cases.enums import HandoverReason, HandoverState, TermBegan
+from cases.enums import HandoverReason, HandoverState, TermBegan, TermEnded
 
 H = HandoverState
 
@@ -24,7 +24,7 @@ class ContactTerm(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="contact_terms")
     during = DateTimeRangeField()
     began = models.CharField(max_length=10, choices=TermBegan)
-    end_reason = models.CharField(max_length=20, choices=HandoverReason, blank=True)
+    end_reason = models.CharField(max_length=20, choices=TermEnded, blank=True)
 
     class Meta:
         constraints = [

@@ -49,6 +49,9 @@ class User(AbstractBaseUser):
     expertise = ArrayField(
         models.CharField(max_length=20), default=list, blank=True, help_text=_("Codes of laws.")
     )
+    mandates = ArrayField(
+        models.CharField(max_length=20), default=list, blank=True, help_text=_("Laws under which this user may decide.")
+    )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 
