@@ -100,7 +100,7 @@ def due_date(
     counted = _put_off(start, length, still, decreed)
     end, lengthened, moved = counted, False, False
     if length == version.length and falls_under_atw(length):
-        end, lengthened, moved = _by_atw(start, counted, length, still, decreed)
+        end, lengthened, moved = by_atw(start, counted, length, still, decreed)
     return DueDate(
         end,
         version,
@@ -153,7 +153,7 @@ def _put_off(
     return _walk(start, (after(start, length) - start).days, lambda day: day not in still)
 
 
-def _by_atw(
+def by_atw(
     start: dt.date, end: dt.date, length: Length, still: frozenset[dt.date], decreed: Collection[dt.date]
 ) -> tuple[dt.date, bool, bool]:
     """The end by ATW art. 2 and then art. 1, and which of the two moved it."""

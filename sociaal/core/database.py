@@ -10,7 +10,6 @@ from django.apps import apps
 from django.db import connections
 from psycopg import sql
 
-from sociaal.core.append_only import AppendOnly
 
 OWNER = "owner"
 
@@ -39,6 +38,8 @@ def ensure_app_role() -> None:
 
 def grant_app_rights() -> None:
     """Give `app` its rights on all tables as they are now: read and write, but append only on the logs."""
+    from sociaal.core.append_only import AppendOnly  # a model: importable only once the apps are loaded
+
     role = sql.Identifier(connections["default"].settings_dict["USER"])
     with connections[OWNER].cursor() as cursor:
         for statement in (
