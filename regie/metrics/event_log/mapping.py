@@ -1,16 +1,16 @@
 """Which column of an event log means what: a TOML file with `[columns]`, `[format]` and `[log]`.
 
-    [log]
-    name = "..."        # shown on the page
-    source = "..."      # where the log comes from; its citation
-    [columns]
-    case = "..."        # required: case, activity, time, resource
-    start = "..."       # optional: start, end, deadline, channel, responsible
-    [format]            # optional altogether
-    delimiter = ";"     # default ","
-    encoding = "cp1252" # default "utf-8", with or without byte order mark
-    timezone = "..."    # of times without an offset; default "Europe/Amsterdam"
-    time_format = "..." # as in Python's strptime; default ISO 8601
+[log]
+name = "..."        # shown on the page
+source = "..."      # where the log comes from; its citation
+[columns]
+case = "..."        # required: case, activity, time, resource
+start = "..."       # optional: start, end, deadline, channel, responsible
+[format]            # optional altogether
+delimiter = ";"     # default ","
+encoding = "cp1252" # default "utf-8", with or without byte order mark
+timezone = "..."    # of times without an offset; default "Europe/Amsterdam"
+time_format = "..." # as in Python's strptime; default ISO 8601
 """
 
 import hashlib
@@ -27,6 +27,7 @@ from regie.metrics.event_log.refusals import MappingRefused
 
 REQUIRED_COLUMNS = ("case", "activity", "time", "resource")
 OPTIONAL_COLUMNS = ("start", "end", "deadline", "channel", "responsible")
+LONGEST_NAME = 200
 LOG_DEFAULTS = {"name": "", "source": ""}
 FORMAT_DEFAULTS = {
     "delimiter": ",",
@@ -78,9 +79,10 @@ def check_mapping(tables: dict[str, Any]) -> Mapping:
     form = FORMAT_DEFAULTS | _texts(tables, "format", tuple(FORMAT_DEFAULTS))
     for key in REQUIRED_COLUMNS:
         if key not in columns:
-            raise MappingRefused(_("The mapping does not say which column is columns.%(key)s.") % {"key": key})
-    if "name" not in log:
-        raise MappingRefused(_("The mapping does not give the log a name: log.name."))
+            raise MappingRefused(
+                _("The mapping does not say which column is columns.%(key)s.") % {"key": key}
+            )
+    _check_name(log.get("name", ""))
     _check_delimiter(form["delimiter"])
     _check_encoding(form["encoding"])
     _check_timezone(form["timezone"])
@@ -105,6 +107,13 @@ def _texts(tables: dict[str, Any], name: str, known: tuple[str, ...]) -> dict[st
         if not isinstance(value, str) or not value:
             raise MappingRefused(_("%(key)s must be a text that is not empty.") % {"key": f"{name}.{key}"})
     return table
+
+
+def _check_name(name: str) -> None:
+    if not name:
+        raise MappingRefused(_("The mapping does not give the log a name: log.name."))
+    if len(name) > LONGEST_NAME:
+        raise MappingRefused(_("log.name is longer than %(longest)d characters.") % {"longest": LONGEST_NAME})
 
 
 def _check_delimiter(delimiter: str) -> None:

@@ -7,65 +7,132 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('metrics', '0001_initial'),
+        ("metrics", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Baseline',
+            name="Baseline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('source', models.TextField(blank=True, help_text='Citation of the log.')),
-                ('file_digest', models.CharField(help_text='SHA-256 of the file.', max_length=64)),
-                ('mapping_digest', models.CharField(help_text='SHA-256 of what the mapping says.', max_length=64)),
-                ('holds_until', models.DateTimeField(help_text='The last event of the log.')),
-                ('imported_at', models.DateTimeField()),
-                ('figures', models.JSONField(help_text='As described at regie.metrics.event_log.figures.')),
-                ('imported_by', models.ForeignKey(help_text='Empty: on the command line.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("source", models.TextField(blank=True, help_text="Citation of the log.")),
+                ("file_digest", models.CharField(help_text="SHA-256 of the file.", max_length=64)),
+                (
+                    "mapping_digest",
+                    models.CharField(help_text="SHA-256 of what the mapping says.", max_length=64),
+                ),
+                ("holds_until", models.DateTimeField(help_text="The last event of the log.")),
+                ("imported_at", models.DateTimeField()),
+                ("figures", models.JSONField(help_text="As described at regie.metrics.event_log.figures.")),
+                (
+                    "imported_by",
+                    models.ForeignKey(
+                        help_text="Empty: on the command line.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-imported_at', '-pk'],
+                "ordering": ["-imported_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='BaselineRoute',
+            name="BaselineRoute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('activities', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('baseline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='routes', to='metrics.baseline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "activities",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
+                (
+                    "baseline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="routes",
+                        to="metrics.baseline",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='BaselineCase',
+            name="BaselineCase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.TextField()),
-                ('first_at', models.DateTimeField(help_text='First event.')),
-                ('last_at', models.DateTimeField(help_text='Last event.')),
-                ('start_at', models.DateTimeField(help_text='As the log says, else the first event.')),
-                ('end_at', models.DateTimeField(help_text='Empty: open at the end of the log.', null=True)),
-                ('deadline_at', models.DateTimeField(null=True)),
-                ('channel', models.TextField(blank=True)),
-                ('resource_changes', models.PositiveIntegerField(help_text='Consecutive events by different resources.')),
-                ('oddities', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, help_text='Codes; mostly none.', size=None)),
-                ('baseline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='metrics.baseline')),
-                ('route', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='metrics.baselineroute')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.TextField()),
+                ("first_at", models.DateTimeField(help_text="First event.")),
+                ("last_at", models.DateTimeField(help_text="Last event.")),
+                ("start_at", models.DateTimeField(help_text="As the log says, else the first event.")),
+                ("end_at", models.DateTimeField(help_text="Empty: open at the end of the log.", null=True)),
+                ("deadline_at", models.DateTimeField(null=True)),
+                ("channel", models.TextField(blank=True)),
+                (
+                    "resource_changes",
+                    models.PositiveIntegerField(help_text="Consecutive events by different resources."),
+                ),
+                (
+                    "oddities",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20),
+                        default=list,
+                        help_text="Codes; mostly none.",
+                        size=None,
+                    ),
+                ),
+                (
+                    "baseline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="cases",
+                        to="metrics.baseline",
+                    ),
+                ),
+                (
+                    "route",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="cases",
+                        to="metrics.baselineroute",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='baseline',
-            constraint=models.UniqueConstraint(fields=('file_digest', 'mapping_digest'), name='baseline_once'),
+            model_name="baseline",
+            constraint=models.UniqueConstraint(
+                fields=("file_digest", "mapping_digest"), name="baseline_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='baselinecase',
-            index=models.Index(condition=models.Q(('oddities', []), _negated=True), fields=['baseline', 'id'], name='baseline_case_odd'),
+            model_name="baselinecase",
+            index=models.Index(
+                condition=models.Q(("oddities", []), _negated=True),
+                fields=["baseline", "id"],
+                name="baseline_case_odd",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='baselinecase',
-            constraint=models.UniqueConstraint(fields=('baseline', 'key'), name='baseline_case_once'),
+            model_name="baselinecase",
+            constraint=models.UniqueConstraint(fields=("baseline", "key"), name="baseline_case_once"),
         ),
     ]

@@ -1,5 +1,6 @@
 """What was computed from events, and the baseline of the system a municipality had before."""
 
+from regie.metrics.models.baseline import Baseline, BaselineCase, BaselineRoute
 from regie.metrics.models.spells import Figures, Measure, Spell, WaitSpell
 
-__all__ = ["Figures", "Measure", "Spell", "WaitSpell"]
+__all__ = ["Baseline", "BaselineCase", "BaselineRoute", "Figures", "Measure", "Spell", "WaitSpell"]
