@@ -99,7 +99,9 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # --- database: two roles, one engine -------------------------------------------------------------------------
 # `default` is the role `app` of every process; `owner` migrates (and empties tables in tests). A process that
 # never migrates gets no DATABASE_URL and so has no owner's password.
-_POOL = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 8), "timeout": 10}
+# A worker's process forks and runs one task at a time: DATABASE_POOL_SIZE=0 gives it a plain connection.
+_POOL_SIZE = env.int("DATABASE_POOL_SIZE", 8)
+_POOL = {"min_size": 1, "max_size": _POOL_SIZE, "timeout": 10} if _POOL_SIZE else False
 _SESSION = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
 DATABASES = {"default": dj_database_url.parse(env.str("DATABASE_APP_URL"))}
 DATABASES["default"]["OPTIONS"] = {"pool": _POOL, "options": f"{_SESSION} -c statement_timeout=60s"}

@@ -1,0 +1,28 @@
+"""Celery: worker and beat. Settings with the prefix `CELERY_` are its own."""
+
+import os
+import signal
+
+from celery import Celery, signals
+from celery.schedules import crontab
+
+from sociaal.embedded.processes import dies_with_parent
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sociaal.settings")
+
+app = Celery("sociaal")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.beat_schedule = {
+    "canary": {"task": "sociaal.outbox.tasks.canary", "schedule": 60, "options": {"expires": 50}},
+    "relay": {"task": "sociaal.outbox.tasks.relay", "schedule": 10, "options": {"expires": 9}},
+    "sweep-outbox": {"task": "sociaal.outbox.tasks.sweep_outbox", "schedule": crontab(hour=3, minute=10)},
+}
+"""What runs by the clock. What is late is dropped: the next round does the same work."""
+
+
+@signals.worker_process_init.connect
+def _end_with_the_worker(**kwargs: object) -> None:
+    """A process of the worker's pool ends with the worker, also when that one was killed."""
+    dies_with_parent(signal.SIGKILL, os.getppid())()
