@@ -1,0 +1,60 @@
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from cases.terms import Length, Period, TermCode, Unit, due_date
+from cases.terms.explain import length_text
+
+START = date(2026, 3, 20)
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
+
+
+def test_the_explanation_names_length_start_and_article():
+    text = due_date(TermCode.WMO_ONDERZOEK, date(2026, 3, 2)).explanation
+    assert "6 weeks after" in text
+    assert "2026" in text
+    assert "2.3.2 lid 1" in text
+    assert "Awb" not in text
+
+
+def test_the_explanation_says_why_the_day_moved():
+    still = [Period(date(2026, 3, 21), date(2026, 4, 5))]
+    seen = due_date(
+        TermCode.WMO_BESCHIKKING, START, [*still, Period(date(2026, 4, 18))], on=date(2026, 4, 18)
+    )
+    assert "17 days added" in seen.explanation
+    assert "still stands still" in seen.explanation
+
+
+def test_the_explanation_says_that_a_holiday_moved_the_day():
+    assert "Algemene termijnenwet art. 1" in due_date(TermCode.WMO_BESCHIKKING, START).explanation
+
+
+def test_the_explanation_of_at_once_names_no_length():
+    assert due_date(TermCode.WMO_SPOED, START).explanation.startswith("At once")
+
+
+def test_the_search_term_is_explained_as_the_first_day_to_apply():
+    assert "application can be made" in due_date(TermCode.PW_ZOEKTERMIJN_27MIN, START).explanation
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (Unit.HOURS, "1 hour"),
+        (Unit.DAYS, "1 day"),
+        (Unit.WORKING_DAYS, "1 working day"),
+        (Unit.WEEKS, "1 week"),
+        (Unit.MONTHS, "1 month"),
+        (Unit.YEARS, "1 year"),
+    ],
+)
+def test_every_unit_can_be_said(unit, text):
+    assert length_text(Length(1, unit)) == text
+    assert length_text(Length(2, unit)) == text.replace("1", "2") + "s"
