@@ -29,7 +29,9 @@ class Spell(models.Model):
     measure = models.CharField(max_length=20, choices=Measure)
     help_request = models.ForeignKey("cases.HelpRequest", models.CASCADE, null=True, related_name="+")
     case = models.ForeignKey("cases.Case", models.CASCADE, null=True, related_name="+")
-    about = models.CharField(max_length=40, blank=True, help_text="Which of several, such as a procedure's key.")
+    about = models.CharField(
+        max_length=40, blank=True, help_text="Which of several, such as a procedure's key."
+    )
     team = models.ForeignKey("accounts.Team", models.CASCADE, related_name="+")
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
@@ -42,7 +44,8 @@ class Spell(models.Model):
                 fields=["measure", "case", "help_request", "about"], name="spell_once", nulls_distinct=False
             ),
             models.CheckConstraint(
-                condition=models.Q(ended_at__isnull=True, end="") | models.Q(ended_at__isnull=False) & ~models.Q(end=""),
+                condition=models.Q(ended_at__isnull=True, end="")
+                | models.Q(ended_at__isnull=False) & ~models.Q(end=""),
                 name="spell_ended_how",
             ),
         ]
