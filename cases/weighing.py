@@ -111,7 +111,7 @@ class MissingCode(TextChoices):
     SECOND_READER = "second_reader", _("Ask a second reader for this specialist solution.")
     SECOND_READER_IS_AUTHOR = (
         "second_reader_is_author",
-        _("The second reader must be someone else than the writer."),
+        _("Ask someone else than yourself as second reader."),
     )
     SECOND_READER_WAITING = "second_reader_waiting", _("The second reader has not answered yet.")
     SECOND_READER_DISAGREED = "second_reader_disagreed", _("The second reader does not agree. Talk it over.")
