@@ -57,7 +57,7 @@ class BaselineFigures:
         """What can be said of all cases together.
 
         - `ended`: cases with an end; `ended_after_deadline`: those whose end lies after their deadline.
-        - `channels`: cases per channel, most frequent first; "" is not recorded.
+        - `channels`: cases per channel; "" is not recorded.
         - `first_to_last_days`: from a case's first event to its last, all cases, also open ones.
         - `routes`: different sequences of activities; `top_route_cases`: cases on the most frequent one.
         - `resource_changes`: consecutive events of one case by different resources, over all cases;
@@ -75,7 +75,7 @@ class BaselineFigures:
             "events": self.count["events"],
             "ended": len(self.ended),
             "ended_after_deadline": self.count["ended_after_deadline"],
-            "channels": dict(self.channels.most_common()),
+            "channels": dict(self.channels),
             "first_to_last_days": {
                 "median": _days(median(self.first_to_last)) if self.first_to_last else None,
                 "mean": _days(fmean(self.first_to_last)) if self.first_to_last else None,

@@ -6,22 +6,22 @@ from django.db.models import Count, QuerySet
 
 from regie.metrics.models import Baseline, BaselineCase, BaselineRoute
 
-PUBLISHED = (
-    "cases",
-    "events",
-    "activities",
-    "resources",
-    "ended",
-    "ended_after_deadline",
-    "channels",
-    "first_to_last_days",
-    "routes",
-    "top_route_cases",
-    "resource_changes",
-    "cases_without_change",
-    "start_to_end_days",
-)
-"""The stored figures that the command prints, in this order."""
+PUBLISHED = {
+    "cases": None,
+    "events": None,
+    "activities": None,
+    "resources": None,
+    "ended": None,
+    "ended_after_deadline": None,
+    "channels": None,
+    "first_to_last_days": ("median", "mean"),
+    "routes": None,
+    "top_route_cases": None,
+    "resource_changes": None,
+    "cases_without_change": None,
+    "start_to_end_days": ("median_ended", "km_median", "km_p80"),
+}
+"""The stored figures that the command prints, with the parts of those that have parts, in this order."""
 
 
 def odd_cases(baseline: Baseline) -> QuerySet[BaselineCase]:
@@ -34,6 +34,11 @@ def dominant_routes(baseline: Baseline, number: int = 10) -> QuerySet[BaselineRo
     return baseline.routes.annotate(taken=Count("cases")).order_by("-taken", "pk")[:number]
 
 
+def channels(baseline: Baseline) -> list[tuple[str, int]]:
+    """Cases per channel, most frequent first; "" is not recorded."""
+    return sorted(baseline.figures["channels"].items(), key=lambda one: (-one[1], one[0]))
+
+
 def published(baseline: Baseline) -> dict[str, Any]:
     """What `import_event_log --json` prints: the figures, and each oddity with its case and its days."""
     oddities = [
@@ -41,4 +46,9 @@ def published(baseline: Baseline) -> dict[str, Any]:
         for case in odd_cases(baseline).iterator()
         for kind in case.oddities
     ]
-    return {name: baseline.figures[name] for name in PUBLISHED} | {"oddities": oddities}
+    # the database keeps no order of keys
+    figures = {
+        name: {part: baseline.figures[name][part] for part in parts} if parts else baseline.figures[name]
+        for name, parts in PUBLISHED.items()
+    }
+    return figures | {"channels": dict(channels(baseline)), "oddities": oddities}
