@@ -1,0 +1,102 @@
+"""Small pieces of the screen that need logic: icons, badges, dates and durations in words.
+
+Loaded in every template (settings, `builtins`). What is only markup lives in `templates/components/`.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cache
+
+from django import template
+from django.forms import BoundField
+from django.template.defaultfilters import date as format_date
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, ngettext
+
+register = template.Library()
+
+TONES = {
+    "open": "neutral",  # something is going on
+    "waiting": "warning",  # somebody waits
+    "late": "danger",  # a date has passed
+    "done": "inactive",  # over: without colour
+    "good": "safe",  # went as was hoped
+}
+"""Tone of a badge to the state of the design system's status badge. Colour is for what is open only."""
+
+WAIT_STEPS = ((3, "short"), (14, "medium"), (42, "long"))
+
+
+@cache
+def _symbol(name: str, sprite: str) -> SafeString:
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>', sprite, name
+    )
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative icon of the sprite; the words beside it carry the meaning."""
+    return _symbol(name, _sprite())
+
+
+@cache
+def _sprite() -> str:
+    return static("vendor/icons.svg")
+
+
+@register.simple_tag
+def badge(text: object, tone: str = "done") -> SafeString:
+    """A status in words, with a tone: open, waiting, late, done or good. Cheap enough for every row of a table."""
+    return format_html(
+        '<span class="utrecht-status-badge utrecht-status-badge--{}">{}</span>',
+        TONES.get(tone, "inactive"),
+        text,
+    )
+
+
+@register.filter
+def days(number: float | None) -> str:
+    """A number of days in words: "today" for less than one, else "1 day", "9 days"."""
+    if number is None:
+        return ""
+    whole = int(number)
+    return ngettext("%(days)d day", "%(days)d days", whole) % {"days": whole} if whole else gettext("today")
+
+
+@register.filter
+def long_date(value: dt.date | dt.datetime | None) -> str:
+    """A date as people write it: 21 november 2026. Nothing for nothing."""
+    if value is None:
+        return ""
+    return format_date(timezone.localtime(value) if isinstance(value, dt.datetime) else value, "j F Y")
+
+
+@register.filter
+def long_time(value: dt.date | dt.datetime | None) -> str:
+    """A moment as people write it: 21 november 2026, 14.03. Never a made-up time for what is only a date."""
+    if not isinstance(value, dt.datetime):
+        return long_date(value)
+    return format_date(timezone.localtime(value), "j F Y, H.i")
+
+
+@register.filter
+def wait_size(number: float | None) -> str:
+    """How far a wait of this many days is drawn out: short, medium, long or very-long."""
+    return next((name for limit, name in WAIT_STEPS if (number or 0) <= limit), "very-long")
+
+
+@register.filter
+def field_target(field: BoundField) -> str:
+    """The id of the control that a link in the error summary must focus; of a group of options the first."""
+    return f"{field.auto_id}_0" if field.use_fieldset else str(field.id_for_label)
+
+
+@register.filter
+def bars(level: object) -> Sequence[SafeString]:
+    """Four bars beside the first, filled up to this level of five: the shape that goes with the word."""
+    reached = int(str(level)) if str(level).isdigit() else 0
+    return [mark_safe("full" if number <= reached else "") for number in range(2, 6)]

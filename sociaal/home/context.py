@@ -1,0 +1,145 @@
+"""What the frame around every page needs: navigation by role, addresses, time left in the session.
+
+Costs no query: only the signed-in user, who is there already. Built when a template asks for it, so a fragment
+that shows no frame pays nothing.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, get_urlconf, reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+NAV = (
+    (_("My work"), "home", frozenset({"consultant", "case_director", "care_coordinator"})),
+    (_("Shared with me"), "home", frozenset({"partner"})),
+    (_("Inbox"), "inbox", frozenset({"consultant", "case_director", "care_coordinator", "manager"})),
+    (_("Team"), "team", frozenset({"consultant", "case_director", "care_coordinator", "manager"})),
+    (
+        _("Regie"),
+        "regie",
+        frozenset({"consultant", "case_director", "care_coordinator", "manager", "partner"}),
+    ),
+    (_("Flow"), "metrics:dashboard", None),
+    (_("Improve"), "board:board", None),
+    (_("Administration"), "administration", frozenset({"administrator"})),
+    (_("Access log"), "access_log", frozenset({"privacy_officer"})),
+)
+"""Label, name of the page, and who sees it; None: all staff."""
+
+STAFF = frozenset(
+    {"consultant", "case_director", "care_coordinator", "manager", "administrator", "privacy_officer"}
+)
+NEW_REQUEST = frozenset({"consultant", "case_director", "care_coordinator"})
+SEARCH = NEW_REQUEST
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One entry of the navigation. `badge`: how many things wait there, None when not counted."""
+
+    label: str
+    url: str
+    current: bool
+    badge: int | None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything base.html shows around a page. Addresses are empty for who may not go there."""
+
+    municipality: str
+    theme: str
+    demo: bool
+    nav: tuple[NavItem, ...] = ()
+    home: str = ""
+    new_request: str = ""
+    search: str = ""
+    improve: str = ""
+    account: tuple[tuple[str, str], ...] = ()
+    sign_out: str = ""
+    language: str = ""
+    extend: str = ""
+    seconds_left: int = 0
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The context processor: `frame`, built at first use."""
+    return {"frame": SimpleLazyObject(lambda: build(request))}
+
+
+def build(request: HttpRequest) -> Frame:
+    """The frame for this request; a signed-out visitor gets one without navigation."""
+    base = {
+        "municipality": settings.MUNICIPALITY,
+        "theme": settings.THEME_CSS,
+        "demo": settings.DEMO,
+        "language": address("set_language"),
+    }
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return Frame(**base)
+    roles = frozenset(user.roles)
+    return Frame(
+        **base,
+        nav=navigation(request, roles),
+        home=address("home"),
+        new_request=address("help_request_new") if roles & NEW_REQUEST else "",
+        search=address("search") if roles & SEARCH else "",
+        improve=improve_address(request) if roles & STAFF else "",
+        account=tuple((label, url) for label, name in ACCOUNT if (url := address(name))),
+        sign_out=address("account_logout"),
+        extend=address("session_extend"),
+        seconds_left=seconds_left(request),
+    )
+
+
+ACCOUNT = ((_("Change password"), "account_change_password"), (_("Two-step verification"), "mfa_index"))
+
+
+def navigation(request: HttpRequest, roles: frozenset[str]) -> tuple[NavItem, ...]:
+    """The pages these roles may go to, in order; a page that this installation lacks is left out."""
+    badges = getattr(request, "nav_badges", {})
+    return tuple(
+        NavItem(str(label), url, is_current(request, name, url), badges.get(name))
+        for label, name, allowed in NAV
+        if (roles & (STAFF if allowed is None else allowed)) and (url := address(name))
+    )
+
+
+def is_current(request: HttpRequest, name: str, url: str) -> bool:
+    """Whether the page asked for is this entry or stands under it in the address."""
+    match = request.resolver_match
+    return bool(match and match.view_name == name) or (url != "/" and request.path.startswith(url))
+
+
+def improve_address(request: HttpRequest) -> str:
+    """Where "This can be better" goes; names the step (a page's name, never a person or case) where it arose."""
+    url, match = address("board:suggest"), request.resolver_match
+    return f"{url}?from={match.view_name}" if url and match else url
+
+
+def seconds_left(request: HttpRequest) -> int:
+    """Seconds until the session ends: counted from sign-in, or from the last time it was extended."""
+    now = timezone.now().timestamp()
+    signed_in = request.user.last_login.timestamp() if request.user.last_login else now
+    since = max(signed_in, request.session.get("extended_at", 0))
+    return max(0, int(settings.SESSION_COOKIE_AGE - (now - since)))
+
+
+def address(name: str) -> str:
+    """The address of a page by name, or an empty string when this installation has no such page."""
+    return _address(name, get_urlconf())
+
+
+@cache
+def _address(name: str, urlconf: str | None) -> str:
+    try:
+        return reverse(name, urlconf)
+    except NoReverseMatch:
+        return ""
