@@ -22,6 +22,17 @@ app.conf.beat_schedule = {
 """What runs by the clock. What is late is dropped: the next round does the same work."""
 
 
+@signals.worker_ready.connect
+def _fly_at_once(**kwargs: object) -> None:
+    """A canary at the start, so that `/readyz` need not wait for the first full minute."""
+    app.send_task("sociaal.outbox.tasks.canary", kwargs={"sender": "worker"}, expires=50)
+
+
+@signals.beat_init.connect
+def _beat_at_once(**kwargs: object) -> None:
+    app.send_task("sociaal.outbox.tasks.canary", kwargs={"sender": "beat"}, expires=50)
+
+
 @signals.worker_process_init.connect
 def _end_with_the_worker(**kwargs: object) -> None:
     """A process of the worker's pool ends with the worker, also when that one was killed."""

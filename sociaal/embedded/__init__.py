@@ -5,6 +5,6 @@ lock on its `users.lock` for its life; the kernel frees it however the process e
 started the server and stops it once it can take that lock for itself. So no note of who runs can be stale.
 """
 
-from sociaal.embedded.providing import provide
+from sociaal.embedded.providing import all_there, provide
 
-__all__ = ["provide"]
+__all__ = ["all_there", "provide"]

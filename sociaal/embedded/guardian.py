@@ -31,6 +31,7 @@ class Server(Protocol):
     def start(self, port: int) -> "subprocess.Popen[bytes]": ...
     def stop(self, child: "subprocess.Popen[bytes]") -> None: ...
     def url(self, port: int) -> str: ...
+    def remark(self) -> str: ...
 
 
 KINDS: dict[str, type[Postgres] | type[Valkey]] = {"postgresql": Postgres, "valkey": Valkey}
@@ -96,16 +97,20 @@ class Guardian:
 def detach(log: Path) -> int | None:
     """Go on in a child that belongs to no terminal. Returns, there, where to report that the start is over.
 
-    In the parent this ends the program: with 0 when the child reported "ok", else with 1 and the report.
+    In the parent this ends the program: with 0 when the report begins with "ok", else with 1; what else it
+    says is printed.
     """
     read_end, write_end = os.pipe()
     if os.fork():
         os.close(write_end)
         with os.fdopen(read_end) as report:
             message = report.read()
-        if message != "ok":
+        if message.startswith("ok"):
+            sys.stdout.write(message[2:])
+        else:
             sys.stderr.write(message or f"The guardian ended; see {log}\n")
-        os._exit(0 if message == "ok" else 1)
+        sys.stdout.flush()
+        os._exit(0 if message.startswith("ok") else 1)
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -126,7 +131,7 @@ def main(kind: str, where: Places) -> None:
     except Exception as problem:
         os.write(report, f"{problem}\n".encode())
         raise
-    os.write(report, b"ok")
+    os.write(report, f"ok{guardian.server.remark()}".encode())
     os.close(report)
     guardian.guard()
 

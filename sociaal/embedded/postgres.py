@@ -67,6 +67,12 @@ class Postgres:
         """The owner's address of our database."""
         return f"postgresql://{OWNER}:{self.password}@{LOOPBACK}:{port}/{DATABASE}"
 
+    def remark(self) -> str:
+        """What people should know about where it stands, when that is not under `var/`."""
+        if self.home.is_relative_to(self.places.var):
+            return ""
+        return f"PostgreSQL's user cannot enter {self.places.var}; its data stand in {self.home}.\n"
+
     def prepare(self) -> None:
         """Unpack and initialise what is not there yet; a step that was broken off starts again."""
         if not self.program.is_dir():

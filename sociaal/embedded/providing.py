@@ -12,17 +12,8 @@ from sociaal.embedded.secrets import APPLICATION_SECRETS, kept
 
 Environ = MutableMapping[str, str]
 
-NEEDS_NO_SERVER = {
-    "help",
-    "version",
-    "--help",
-    "-h",
-    "--version",
-    "frontend",
-    "makemessages",
-    "compilemessages",
-}
-NEEDS_NO_SERVER |= {"collectstatic", "diffsettings"}
+_NO_SERVER = "help --help -h version --version frontend makemessages collectstatic diffsettings run"
+NEEDS_NO_SERVER = frozenset(_NO_SERVER.split())
 """First arguments of `manage.py` with which no server has to run."""
 
 _NOWHERE = "127.0.0.1:9"
@@ -61,6 +52,11 @@ def provide(
         environ["DATABASE_APP_URL"] = app_url(environ["DATABASE_URL"], environ["SECRET_KEY"])
     if not environ.get("REDIS_URL"):
         environ["REDIS_URL"] = _attach("valkey", where, say)
+
+
+def all_there() -> bool:
+    """Whether each server that this process uses still has its guardian; only a killed one has not."""
+    return all(is_held(station.guardian_lock) for station in _held)
 
 
 def _is_trial(environ: Environ) -> bool:
@@ -116,3 +112,7 @@ def _start_guardian(kind: str, where: Places, say: Callable[[str], None]) -> Non
     )
     if done.returncode:
         raise SystemExit(f"{kind} did not start: {done.stderr.strip()[-1500:]}")
+    if done.stdout:  # the guardian has something to say that matters beyond this start
+        say(done.stdout.strip())
+        if say is _quiet:
+            sys.stderr.write(done.stdout)

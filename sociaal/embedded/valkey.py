@@ -41,6 +41,10 @@ class Valkey:
     def url(self, port: int) -> str:
         return f"redis://:{self.password}@{LOOPBACK}:{port}/0"
 
+    def remark(self) -> str:
+        """What people should know about where it stands: nothing, it is under `var/`."""
+        return ""
+
     def prepare(self) -> None:
         """Make its folder, and end what a killed guardian left."""
         self.data.mkdir(mode=0o700, exist_ok=True)

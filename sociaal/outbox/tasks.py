@@ -18,9 +18,12 @@ def relay() -> None:
 
 
 @shared_task
-def canary() -> None:
-    """Went through broker and worker: `/readyz` reads the row it leaves."""
-    periods.first_in_period("canary", timedelta(minutes=1), now=timezone.now())
+def canary(sender: str = "beat") -> None:
+    """Went through broker and worker: `/readyz` reads the rows it leaves, one for the queue, one for beat."""
+    now = timezone.now()
+    periods.first_in_period("canary", timedelta(minutes=1), now=now)
+    if sender == "beat":
+        periods.first_in_period("beat", timedelta(minutes=1), now=now)
 
 
 @shared_task
