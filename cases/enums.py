@@ -3,6 +3,8 @@
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from sociaal.core.laws import Law as Law
+
 
 class Channel(TextChoices):
     PHONE = "phone", _("Phone")
@@ -89,13 +91,6 @@ class Track(TextChoices):
 class Urgency(TextChoices):
     NORMAL = "normal", _("Normal")
     URGENT = "urgent", _("Urgent")
-
-
-class Law(TextChoices):
-    WMO = "wmo", "Wmo 2015"
-    JEUGDWET = "jeugdwet", "Jeugdwet"
-    PARTICIPATIEWET = "participatiewet", "Participatiewet"
-    WGS = "wgs", "Wgs"
 
 
 class DataCategory(TextChoices):

@@ -1,0 +1,181 @@
+"""Help for this resident: propose, ask for, start, pause, end."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cases import policies
+from cases.enums import CaseStatus, EventKind
+from cases.models import Arrangement, Case, Procedure, Provision
+from cases.operations.recording import lock_case, move, record, step, sync_waits
+from cases.permissions import check_works_on
+from sociaal.accounts.models import User
+from sociaal.core.errors import Refused
+
+ARRANGED_IN = frozenset(
+    {
+        CaseStatus.WEIGHING,
+        CaseStatus.DECIDING,
+        CaseStatus.ARRANGING,
+        CaseStatus.SUPPORTED,
+        CaseStatus.REVIEWING,
+    }
+)
+
+
+@transaction.atomic
+def propose(
+    *,
+    case: Case,
+    provision: Provision,
+    by: User,
+    now: datetime,
+    procedure: Procedure | None = None,
+    goal: str = "",
+    volume: str = "",
+    review_date: date | None = None,
+    **details: Any,
+) -> Arrangement:
+    """Note which provision could help. Raises Refused for one that is no longer given."""
+    case = lock_case(case)
+    check_works_on(by, case, now)
+    if case.status not in ARRANGED_IN:
+        raise Refused(_("Help is arranged after the conversation."))
+    if not provision.is_active:
+        raise Refused(_("This provision is no longer given."), field="provision")
+    if procedure is not None and procedure.case_id != case.pk:
+        raise Refused(_("This procedure belongs to another case."), field="procedure")
+    arrangement = Arrangement(
+        case=case, resident=case.resident, provision=provision, provider=provision.provider, procedure=procedure,
+        price=provision.price, goal=goal, volume=volume, review_date=review_date, **details,
+    )  # fmt: skip
+    arrangement.save()
+    _record(arrangement, case, by=by, now=now)
+    return arrangement
+
+
+@transaction.atomic
+def request(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
+    """Ask the provider. From now on we wait for them."""
+    case, arrangement = _lock(arrangement, by, now)
+    return _take_step(arrangement, "request", case, by=by, now=now, changes={"requested_at": now})
+
+
+@transaction.atomic
+def accept(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
+    """The provider says yes; help has not started yet."""
+    case, arrangement = _lock(arrangement, by, now)
+    return _take_step(arrangement, "accept", case, by=by, now=now)
+
+
+@transaction.atomic
+def refuse(*, arrangement: Arrangement, reason: str, by: User, now: datetime) -> Arrangement:
+    """The provider says no, with a reason."""
+    policies.check_reason(reason)
+    case, arrangement = _lock(arrangement, by, now)
+    changes = {"ended_at": now, "end_reason": reason[:300]}
+    return _take_step(arrangement, "refuse", case, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def start(*, arrangement: Arrangement, by: User, now: datetime, at: datetime | None = None) -> Arrangement:
+    """Help begins. The first arrangement that starts brings the case to `supported`.
+
+    Raises Refused for specialist support without a decision that grants it, or outside arranging and support.
+    """
+    case, arrangement = _lock(arrangement, by, now)
+    if case.status not in (CaseStatus.ARRANGING, CaseStatus.SUPPORTED, CaseStatus.REVIEWING):
+        raise Refused(_("Help starts after the solution is agreed."))
+    decision = arrangement.procedure.outcome if arrangement.procedure else None
+    policies.check_may_start(arrangement.provision.weight, decision)
+    _take_step(arrangement, "start", case, by=by, now=now, at=at, changes={"started_at": at or now})
+    if case.status == CaseStatus.ARRANGING:
+        move(case, "start_support", by=by, now=now, at=at)
+        record(
+            EventKind.SUPPORT_STARTED, case=case, by=by, now=now, occurred_at=at, arrangement=arrangement.pk
+        )
+    return arrangement
+
+
+@transaction.atomic
+def start_at_once(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
+    """Help without a waiting provider (a neighbour, a walk-in): asked for, accepted and started in one go."""
+    arrangement = request(arrangement=arrangement, by=by, now=now)
+    arrangement = accept(arrangement=arrangement, by=by, now=now)
+    return start(arrangement=arrangement, by=by, now=now)
+
+
+@transaction.atomic
+def pause(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
+    case, arrangement = _lock(arrangement, by, now)
+    return _take_step(arrangement, "pause", case, by=by, now=now)
+
+
+@transaction.atomic
+def resume(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
+    case, arrangement = _lock(arrangement, by, now)
+    return _take_step(arrangement, "resume", case, by=by, now=now)
+
+
+@transaction.atomic
+def end(*, arrangement: Arrangement, reason: str, by: User, now: datetime) -> Arrangement:
+    """Help ends, with a reason."""
+    policies.check_reason(reason)
+    case, arrangement = _lock(arrangement, by, now)
+    changes = {"ended_at": now, "end_reason": reason[:300]}
+    return _take_step(arrangement, "end", case, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def cancel(*, arrangement: Arrangement, reason: str, by: User, now: datetime) -> Arrangement:
+    """Help that has not started is called off, with a reason."""
+    policies.check_reason(reason)
+    case, arrangement = _lock(arrangement, by, now)
+    changes = {"ended_at": now, "end_reason": reason[:300]}
+    return _take_step(arrangement, "cancel", case, by=by, now=now, changes=changes)
+
+
+def end_or_cancel(arrangement: Arrangement, *, case: Case, reason: str, by: User, now: datetime) -> None:
+    """Stop help with the case. The caller holds the case's lock and has checked."""
+    changes = {"ended_at": now, "end_reason": reason[:300]}
+    transition = "end" if arrangement.state in policies.RUNNING else "cancel"
+    _take_step(arrangement, transition, case, by=by, now=now, changes=changes)
+
+
+def _lock(arrangement: Arrangement, by: User, now: datetime) -> tuple[Case, Arrangement]:
+    case = lock_case(arrangement.case)
+    check_works_on(by, case, now)
+    rows = Arrangement.objects.select_for_update(of=("self",)).select_related("provision", "procedure")
+    return case, rows.get(pk=arrangement.pk)
+
+
+def _take_step(
+    arrangement: Arrangement,
+    transition: str,
+    case: Case,
+    *,
+    by: User,
+    now: datetime,
+    at: datetime | None = None,
+    changes: dict[str, Any] | None = None,
+) -> Arrangement:
+    step(arrangement, transition)
+    for name, value in (changes or {}).items():
+        setattr(arrangement, name, value)
+    arrangement.save()
+    _record(arrangement, case, by=by, now=now, at=at)
+    return arrangement
+
+
+def _record(
+    arrangement: Arrangement, case: Case, *, by: User, now: datetime, at: datetime | None = None
+) -> None:
+    codes = {
+        "arrangement": arrangement.pk,
+        "state": str(arrangement.state),
+        "weight": arrangement.provision.weight,
+    }
+    record(EventKind.ARRANGEMENT_CHANGED, case=case, by=by, now=now, occurred_at=at, **codes)
+    sync_waits(case, by=by, now=now, at=at)

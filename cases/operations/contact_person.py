@@ -1,0 +1,243 @@
+"""The fixed contact person: named when a question is taken up, changed by handover and by nothing else."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from cases import policies
+from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, TermBegan, TermEnded
+from cases.models import Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
+from cases.operations.recording import lock_resident, record, step
+from cases.permissions import Relation, access_to_resident
+from sociaal.accounts.models import User
+from sociaal.accounts.roles import Role
+from sociaal.audit import log
+from sociaal.core.errors import NotFound, NotPermitted, Refused
+
+QUIET_AFTER = timedelta(days=365)
+
+
+def ensure_contact_person(resident: Resident, wanted: User, *, by: User, now: datetime) -> ContactTerm:
+    """The resident's open term; opens one for `wanted` when there is none. Needs the resident's row lock.
+
+    Raises Refused when somebody else is the contact person already: then a handover is the way.
+    """
+    present = (
+        ContactTerm.objects.filter(resident=resident, during__upper_inf=True)
+        .select_related("user__team")
+        .first()
+    )
+    if present is None:
+        return _open_term(resident, wanted, TermBegan.TAKEN_UP, by=by, now=now)
+    if present.user_id != wanted.pk:
+        raise Refused(
+            _("%(name)s is already the contact person. Another one comes only by handover.")
+            % {"name": present.user.name},
+            field="contact_person",
+        )
+    return present
+
+
+@transaction.atomic
+def request_handover(
+    *,
+    resident: Resident,
+    to: User,
+    reason: str,
+    explanation: str,
+    told_resident: str,
+    by: User,
+    now: datetime,
+    warm_transfer_at: datetime | None = None,
+) -> Handover:
+    """Ask a colleague to become the contact person. Nothing changes until they accept.
+
+    Raises NotPermitted, or Refused when the reason is none, the receiver cannot be a contact person or is it
+    already, or another request is open.
+    """
+    resident = lock_resident(resident)
+    term = _open_term_of(resident)
+    by_manager = _manages(by, resident)
+    relations = access_to_resident(by, resident, now).relations
+    if not by_manager and not relations & {Relation.CONTACT_PERSON, Relation.DEPUTY}:
+        raise NotPermitted(
+            _("Only the contact person, their deputy or the team's manager can ask for a handover.")
+        )
+    policies.check_handover(reason, told_resident, explanation, by_manager=by_manager)
+    _check_receiver(to, term)
+    overruled_by = by if reason == HandoverReason.OVERRULED else None
+    try:
+        with transaction.atomic():
+            handover = Handover.objects.create(
+                resident=resident, from_user=term.user, to_user=to, reason=reason, explanation=explanation,
+                told_resident=told_resident, warm_transfer_at=warm_transfer_at, overruled_by=overruled_by,
+                asked_by=by, asked_at=now,
+            )  # fmt: skip
+    except IntegrityError:
+        raise Refused(_("A handover has already been asked and waits for an answer.")) from None
+    _record_on_open_cases(
+        resident, EventKind.HANDOVER_ASKED, by=by, now=now, handover=handover.pk, reason=str(reason)
+    )
+    return handover
+
+
+@transaction.atomic
+def accept_handover(*, handover: Handover, by: User, now: datetime) -> ContactTerm:
+    """The receiver becomes the contact person; the former one may read along for 30 days, unless the reason forbids."""
+    resident = lock_resident(handover.resident)
+    handover = _lock_asked(handover, by)
+    term = _open_term_of(resident)
+    step(handover, "accept")
+    handover.answered_at = now
+    handover.save()
+    _close_term(term, handover.reason, by=by, now=now)
+    new = _open_term(resident, handover.to_user, TermBegan.HANDOVER, by=by, now=now)
+    if handover.reason not in NO_GRANT_REASONS:
+        ReadingGrant.objects.create(resident=resident, user=term.user, until=now + policies.READING_GRANT_FOR)
+    if handover.to_user.team_id:
+        Case.objects.filter(resident=resident).exclude(status="closed").update(team=handover.to_user.team_id)
+    _record_on_open_cases(
+        resident, EventKind.HANDOVER_ANSWERED, by=by, now=now,
+        handover=handover.pk, reason=str(handover.reason), accepted=True,
+    )  # fmt: skip
+    return new
+
+
+@transaction.atomic
+def refuse_handover(*, handover: Handover, refusal: str, by: User, now: datetime) -> Handover:
+    """The receiver says no, with a reason; everything stays as it was."""
+    resident = lock_resident(handover.resident)
+    handover = _lock_asked(handover, by)
+    policies.check_reason(refusal, "refusal")
+    step(handover, "refuse")
+    handover.refusal, handover.answered_at = refusal.strip(), now
+    handover.save()
+    _record_on_open_cases(
+        resident, EventKind.HANDOVER_ANSWERED, by=by, now=now,
+        handover=handover.pk, reason=str(handover.reason), accepted=False,
+    )  # fmt: skip
+    return handover
+
+
+@transaction.atomic
+def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
+    """Who asked takes the request back."""
+    lock_resident(handover.resident)
+    handover = Handover.objects.select_for_update(of=("self",)).select_related("resident").get(pk=handover.pk)
+    if handover.asked_by_id != by.pk:
+        raise NotPermitted(_("Only who asked for the handover can take it back."))
+    step(handover, "cancel")
+    handover.answered_at = now
+    handover.save()
+    log.wrote("cancel_handover", by=by, now=now, about=handover, residents=[handover.resident_id])
+    return handover
+
+
+@transaction.atomic
+def set_deputy(
+    *, absent: User, deputy: User, start: datetime, end: datetime, by: User, now: datetime
+) -> Deputyship:
+    """Somebody replaces `absent` for a period. By the absent person or the team's manager."""
+    manages = by.has_role(Role.MANAGER) and by.team_id == absent.team_id
+    if by.pk != absent.pk and not manages:
+        raise NotPermitted(_("Only you or your manager can name your deputy."))
+    if not deputy.is_active or not deputy.is_caseworker or deputy.team_id != absent.team_id:
+        raise Refused(_("The deputy is a colleague of the same team."), field="deputy")
+    if end <= start:
+        raise Refused(_("The period ends before it begins."), field="until")
+    try:
+        with transaction.atomic():
+            row = Deputyship.objects.create(absent=absent, deputy=deputy, during=DateTimeTZRange(start, end))
+    except IntegrityError:
+        raise Refused(
+            _("There is already a deputy in this period, or you named yourself."), field="deputy"
+        ) from None
+    log.wrote("set_deputy", by=by, now=now, about=row)
+    return row
+
+
+@transaction.atomic
+def end_quiet_terms(*, now: datetime) -> int:
+    """Nightly: a resident without an open case for twelve months no longer has a fixed contact person."""
+    recent = Case.objects.filter(Q(closed_at__isnull=True) | Q(closed_at__gt=now - QUIET_AFTER)).values(
+        "resident"
+    )
+    quiet = ContactTerm.objects.filter(during__upper_inf=True, during__startswith__lt=now - QUIET_AFTER)
+    terms = list(quiet.exclude(resident__in=recent).select_related("resident").order_by("pk"))
+    for term in terms:
+        lock_resident(term.resident)
+        _close_term(term, TermEnded.QUIET, by=None, now=now)
+    return len(terms)
+
+
+def _check_receiver(to: User, term: ContactTerm) -> None:
+    if not to.is_active or not to.is_caseworker:
+        raise Refused(_("Choose a colleague who works with residents."), field="to")
+    if to.pk == term.user_id:
+        raise Refused(_("%(name)s is already the contact person.") % {"name": to.name}, field="to")
+
+
+def _open_term_of(resident: Resident) -> ContactTerm:
+    term = (
+        ContactTerm.objects.filter(resident=resident, during__upper_inf=True)
+        .select_related("user__team")
+        .first()
+    )
+    if term is None:
+        raise Refused(_("This resident has no contact person now; take up a question first."))
+    return term
+
+
+def _manages(by: User, resident: Resident) -> bool:
+    if not by.has_role(Role.MANAGER) or by.team_id is None:
+        return False
+    return Case.objects.filter(resident=resident, team=by.team_id).exclude(status="closed").exists()
+
+
+def _lock_asked(handover: Handover, by: User) -> Handover:
+    handover = (
+        Handover.objects.select_for_update(of=("self",))
+        .select_related("resident", "to_user__team")
+        .get(pk=handover.pk)
+    )
+    if handover.to_user_id != by.pk:
+        raise NotFound
+    return handover
+
+
+def _open_term(resident: Resident, user: User, began: TermBegan, *, by: User, now: datetime) -> ContactTerm:
+    if not user.is_active or not user.is_caseworker:
+        raise Refused(_("Choose a colleague who works with residents."), field="contact_person")
+    term = ContactTerm.objects.create(
+        resident=resident, user=user, during=DateTimeTZRange(now, None), began=began
+    )
+    record(
+        EventKind.TERM_OPENED, resident=resident, by=by, now=now, term=term.pk, user=user.pk, began=str(began)
+    )
+    return term
+
+
+def _close_term(term: ContactTerm, reason: str, *, by: User | None, now: datetime) -> None:
+    term.during = DateTimeTZRange(term.during.lower, now)
+    term.end_reason = reason
+    term.save(update_fields=["during", "end_reason"])
+    record(EventKind.TERM_CLOSED, resident=term.resident, by=by, now=now, term=term.pk, reason=str(reason))
+
+
+def _record_on_open_cases(
+    resident: Resident, kind: EventKind, *, by: User, now: datetime, **codes: Any
+) -> None:
+    cases = list(
+        Case.objects.filter(resident=resident)
+        .exclude(status="closed")
+        .select_related("resident")
+        .order_by("pk")
+    )
+    for case in cases:
+        record(kind, case=case, by=by, now=now, **codes)
+    if not cases:
+        record(kind, resident=resident, by=by, now=now, **codes)

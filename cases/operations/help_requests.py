@@ -1,0 +1,195 @@
+"""The report: register it, then take it up, join it to a case, answer it or discard it."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cases import policies
+from cases.enums import EventKind, HelpRequestState, RedFlag, Urgency, WaitParty, WaitSubject
+from cases.models import Case, HelpRequest, Resident
+from cases.operations.cases import close_with
+from cases.operations.contact_person import ensure_contact_person
+from cases.operations.numbering import next_number
+from cases.operations.recording import (
+    close_wait,
+    lock_case,
+    lock_resident,
+    open_wait,
+    record,
+    step,
+    sync_waits,
+)
+from cases.permissions import check_reads_case, check_works_on, findable_residents
+from sociaal.accounts.models import Team, User
+from sociaal.core.errors import NotFound, NotPermitted, Refused
+
+
+@transaction.atomic
+def register(
+    *,
+    words: str,
+    channel: str,
+    team: Team,
+    by: User | None,
+    now: datetime,
+    resident: Resident | None = None,
+    reporter: str = "resident",
+    reporter_name: str = "",
+    reporter_phone: str = "",
+    red_flags: list[str] | None = None,
+    received_at: datetime | None = None,
+) -> HelpRequest:
+    """A question reached the municipality: its clock starts at `received_at`. The resident may come later.
+
+    Raises Refused without words, NotPermitted for who does not work with residents, NotFound for a resident
+    whom this user may not know. `by` is None for what comes in without a person of ours.
+    """
+    if by is not None:
+        _check_caseworker(by)
+        if resident is not None and not findable_residents(by, now).filter(pk=resident.pk).exists():
+            raise NotFound
+    if not words.strip():
+        raise Refused(_("Write down the question, in their own words."), field="words")
+    request = HelpRequest.objects.create(
+        words=words.strip(), channel=channel, team=team, resident=resident, reporter=reporter,
+        reporter_name=reporter_name, reporter_phone=reporter_phone, red_flags=sorted(set(red_flags or [])),
+        received_at=received_at or now, registered_by=by,
+    )  # fmt: skip
+    record(
+        EventKind.REPORTED, help_request=request, by=by, now=now, occurred_at=request.received_at,
+        channel=request.channel, reporter=request.reporter, team=team.pk, red_flags=request.red_flags,
+    )  # fmt: skip
+    return request
+
+
+@transaction.atomic
+def name_resident(*, help_request: HelpRequest, resident: Resident, by: User, now: datetime) -> HelpRequest:
+    """Say whose question it is, for a call that was caught without a resident."""
+    request = _lock_new(help_request, by)
+    if not findable_residents(by, now).filter(pk=resident.pk).exists():
+        raise NotFound
+    request.resident = resident
+    request.save(update_fields=["resident"])
+    record(
+        EventKind.REPORTED, help_request=request, by=by, now=now, occurred_at=request.received_at, named=True
+    )
+    return request
+
+
+@transaction.atomic
+def take_up(
+    *,
+    help_request: HelpRequest,
+    contact_person: User,
+    subject: str,
+    by: User,
+    now: datetime,
+    follows: Case | None = None,
+) -> Case:
+    """Open a case for the question. The resident's present contact person stays; else `contact_person` becomes it.
+
+    The time since the report is recorded as waiting on us. Raises Refused when the question is settled already,
+    has no resident, or the named person is not the resident's contact person.
+    """
+    request = _lock_new(help_request, by)
+    if request.resident is None:
+        raise Refused(_("Say first whose question this is."), field="resident")
+    resident = lock_resident(request.resident)
+    term = ensure_contact_person(resident, contact_person, by=by, now=now)
+    case = Case.objects.create(
+        number=next_number(now), resident=resident, team=term.user.team or request.team, subject=subject[:120],
+        urgency=_urgency(request), follows=follows, reported_at=request.received_at, opened_at=now, status_since=now,
+    )  # fmt: skip
+    step(request, "take_up")
+    request.case, request.settled_at = case, now
+    request.save()
+    record(
+        EventKind.TAKEN_UP, case=case, help_request=request, by=by, now=now,
+        team=case.team_id, contact_person=term.user_id, channel=request.channel,
+    )  # fmt: skip
+    inbox = open_wait(case, WaitParty.US, WaitSubject.REPORT, by=by, now=now, since=request.received_at)
+    close_wait(inbox, case=case, by=by, now=now, at=now)
+    sync_waits(case, by=by, now=now)
+    return case
+
+
+@transaction.atomic
+def join(*, help_request: HelpRequest, case: Case, by: User, now: datetime) -> Case:
+    """Add the question to a case of the same resident that is already open."""
+    request = _lock_new(help_request, by)
+    case = lock_case(case)
+    check_reads_case(by, case, now)
+    if not case.is_open:
+        raise Refused(_("This case is closed. Take the question up as a new case."))
+    if request.resident_id not in (None, case.resident_id):
+        raise Refused(_("This case is of another resident."))
+    step(request, "join")
+    request.resident, request.case, request.settled_at = case.resident, case, now
+    request.save()
+    record(EventKind.JOINED, case=case, help_request=request, by=by, now=now)
+    return case
+
+
+@transaction.atomic
+def answer(*, help_request: HelpRequest, text: str, by: User, now: datetime) -> HelpRequest:
+    """Answered at once: no case is needed. The answer is kept."""
+    request = _lock_new(help_request, by)
+    policies.check_reason(text, "answer")
+    step(request, "give_answer")
+    request.answer, request.settled_at = text.strip(), now
+    request.save()
+    record(EventKind.ANSWERED, help_request=request, by=by, now=now)
+    return request
+
+
+@transaction.atomic
+def discard(*, help_request: HelpRequest, reason: str, by: User, now: datetime) -> HelpRequest:
+    """Not a question for us: with a reason."""
+    request = _lock_new(help_request, by)
+    policies.check_reason(reason)
+    step(request, "discard")
+    request.discard_reason, request.settled_at = reason.strip(), now
+    request.save()
+    record(EventKind.DISCARDED, help_request=request, by=by, now=now)
+    return request
+
+
+@transaction.atomic
+def answer_directly(*, case: Case, text: str, by: User, now: datetime) -> Case:
+    """Close a case that was just registered, because the question is answered."""
+    case = lock_case(case)
+    check_works_on(by, case, now)
+    policies.check_reason(text, "answer")
+    record(EventKind.ANSWERED, case=case, by=by, now=now)
+    return close_with(case, "answer_directly", outcome="answered", note=text, by=by, now=now)
+
+
+def _lock_new(help_request: HelpRequest, by: User) -> HelpRequest:
+    """The request, locked. Raises NotPermitted, or Refused when somebody settled it already."""
+    request = (
+        HelpRequest.objects.select_for_update(of=("self",))
+        .select_related("resident", "team")
+        .get(pk=help_request.pk)
+    )
+    if (
+        not by.is_caseworker
+        or (by.team_id not in (None, request.team_id)
+        and request.registered_by_id != by.pk)
+    ):
+        raise NotPermitted(_("This question is in the inbox of %(team)s.") % {"team": request.team})
+    if request.state != HelpRequestState.NEW:
+        raise Refused(
+            _("A colleague has already settled this question: %(state)s.")
+            % {"state": request.get_state_display()}
+        )
+    return request
+
+
+def _check_caseworker(by: User) -> None:
+    if not by.is_caseworker:
+        raise NotPermitted(_("Only who works with residents can do this."))
+
+
+def _urgency(request: HelpRequest) -> str:
+    return Urgency.URGENT if set(request.red_flags) & set(RedFlag) else Urgency.NORMAL

@@ -1,0 +1,216 @@
+"""The legal way of one question: open, look into, apply, decide, send, end."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases import policies
+from cases.enums import DecisionOutcome, EventKind, Law, WayIn
+from cases.models import Case, Event, Procedure, Resident, Suspension
+from cases.operations.recording import lock_case, record, step
+from cases.permissions import check_decides, check_works_on
+from sociaal.accounts.models import User
+from sociaal.core.errors import Refused
+
+
+@transaction.atomic
+def open_procedure(
+    *,
+    case: Case,
+    law: str,
+    subject: str,
+    by: User,
+    now: datetime,
+    reported_date: date | None = None,
+    applicant: Resident | None = None,
+    way_in: str = WayIn.MUNICIPALITY,
+) -> Procedure:
+    """Start the legal way of a question under one law. It counts from the report unless another day is given."""
+    case = lock_case(case)
+    check_works_on(by, case, now)
+    if not case.is_open:
+        raise Refused(_("This case is closed."))
+    procedure = Procedure(
+        case=case, law=Law(law), subject=subject, applicant=applicant or case.resident, way_in=WayIn(way_in),
+        reported_date=reported_date or timezone.localdate(case.reported_at),
+    )  # fmt: skip
+    procedure.save()
+    _record(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now)
+    return procedure
+
+
+@transaction.atomic
+def investigate(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
+    """We look into it (the Wmo's onderzoek)."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    step(procedure, "investigate")
+    procedure.save()
+    _record(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now, investigating=True)
+    return procedure
+
+
+@transaction.atomic
+def apply(*, procedure: Procedure, applied_date: date, by: User, now: datetime) -> Procedure:
+    """The application is received. Raises Refused when the law does not give the right to apply yet."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    _check_not_future(applied_date, now, "applied_date")
+    held = Event.objects.filter(case=case, kind=EventKind.CONVERSATION_HELD).exists()
+    policies.check_can_apply(procedure.law, procedure.way_in, procedure.reported_date, applied_date, held)
+    step(procedure, "apply")
+    procedure.applied_date = applied_date
+    procedure.save()
+    _record(EventKind.APPLIED, procedure, case, by=by, now=now, at=applied_date)
+    return procedure
+
+
+@transaction.atomic
+def decide(
+    *,
+    procedure: Procedure,
+    outcome: str,
+    reasons: str,
+    decided_date: date,
+    by: User,
+    now: datetime,
+    form: str = "",
+) -> Procedure:
+    """The decision, by who holds the mandate; with reasons, always."""
+    case, procedure = _lock(procedure)
+    check_decides(by, case, procedure.law, now)
+    _check_not_future(decided_date, now, "decided_date")
+    if outcome not in set(DecisionOutcome):
+        raise Refused(_("Choose what is decided."), field="outcome")
+    policies.check_reason(reasons, "reasons")
+    step(procedure, "decide")
+    policies.check_decision_date(procedure.applied_date or decided_date, decided_date)
+    procedure.outcome, procedure.reasons, procedure.form = outcome, reasons.strip(), form
+    procedure.decided_date, procedure.mandate_holder = decided_date, by
+    procedure.save()
+    _record(EventKind.DECIDED, procedure, case, by=by, now=now, at=decided_date, outcome=str(outcome))
+    return procedure
+
+
+@transaction.atomic
+def send_decision(*, procedure: Procedure, sent_date: date, by: User, now: datetime) -> Procedure:
+    """The decision is sent to the resident: the term for objection starts the day after (Awb 6:8)."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    _check_not_future(sent_date, now, "sent_date")
+    if procedure.decided_date is None:
+        raise Refused(_("There is no decision to send yet."))
+    if procedure.sent_date is not None:
+        raise Refused(_("The decision was sent already."))
+    policies.check_sent_date(procedure.decided_date, sent_date)
+    procedure.sent_date = sent_date
+    procedure.save()
+    _record(EventKind.DECISION_SENT, procedure, case, by=by, now=now, at=sent_date, outcome=procedure.outcome)
+    return procedure
+
+
+@transaction.atomic
+def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
+    """The decision stands: sent, and the six weeks for objection are over (Awb 6:7)."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    if (
+        procedure.sent_date is None
+        or timezone.localdate(now) <= procedure.sent_date + policies.OBJECTION_TERM
+    ):
+        raise Refused(_("A decision is final six weeks after it was sent."))
+    step(procedure, "become_final")
+    procedure.ended_date = timezone.localdate(now)
+    procedure.save()
+    _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, final=True)
+    return procedure
+
+
+@transaction.atomic
+def receive_objection(*, procedure: Procedure, received_date: date, by: User, now: datetime) -> Procedure:
+    """The resident objects to the decision (bezwaar). Late or not is for who treats it."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    _check_not_future(received_date, now, "received_date")
+    if procedure.decided_date is None:
+        raise Refused(_("There is no decision to object to yet."))
+    procedure.objection_date = received_date
+    procedure.save()
+    _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, at=received_date, objection=True)
+    return procedure
+
+
+@transaction.atomic
+def suspend(
+    *, procedure: Procedure, from_date: date, until_date: date | None, reason: str, by: User, now: datetime
+) -> Suspension:
+    """The term stands still (Awb 4:15); its days are added to the due date."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    policies.check_reason(reason)
+    if procedure.applied_date is None or procedure.decided_date is not None:
+        raise Refused(_("Only the term of an application that is not decided yet can be suspended."))
+    if until_date is not None and until_date < from_date:
+        raise Refused(_("The suspension ends before it begins."), field="until_date")
+    row = Suspension.objects.create(
+        procedure=procedure, from_date=from_date, until_date=until_date, reason=reason
+    )
+    _record(EventKind.APPLIED, procedure, case, by=by, now=now, suspension=row.pk)
+    return row
+
+
+@transaction.atomic
+def withdraw_application(*, procedure: Procedure, reason: str, by: User, now: datetime) -> Procedure:
+    """The resident takes the question or application back."""
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    policies.check_reason(reason)
+    return end_procedure(procedure, case=case, reason=reason, by=by, now=now)
+
+
+def end_procedure(procedure: Procedure, *, case: Case, reason: str, by: User, now: datetime) -> Procedure:
+    """Formally end a procedure that is not decided. The caller holds the case's lock and has checked."""
+    step(procedure, "withdraw")
+    procedure.ended_date, procedure.end_reason = timezone.localdate(now), reason[:300]
+    procedure.save()
+    _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, withdrawn=True)
+    return procedure
+
+
+def _lock(procedure: Procedure) -> tuple[Case, Procedure]:
+    case = lock_case(procedure.case)
+    return case, Procedure.objects.select_for_update(of=("self",)).get(pk=procedure.pk)
+
+
+def _check_not_future(day: date, now: datetime, field: str) -> None:
+    if day > timezone.localdate(now):
+        raise Refused(_("This date lies in the future."), field=field)
+
+
+def _record(
+    kind: EventKind,
+    procedure: Procedure,
+    case: Case,
+    *,
+    by: User,
+    now: datetime,
+    at: date | None = None,
+    **codes: Any,
+) -> None:
+    """An event of a procedure. A date of today happened now; an earlier one at noon, for no hour is known."""
+    noon = (
+        timezone.make_aware(datetime.combine(at, time(12))) if at and at != timezone.localdate(now) else None
+    )
+    record(
+        kind,
+        case=case,
+        by=by,
+        now=now,
+        occurred_at=noon,
+        procedure=procedure.pk,
+        law=str(procedure.law),
+        **codes,
+    )

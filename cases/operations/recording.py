@@ -1,0 +1,176 @@
+"""What every operation does at its end: the event, the audit line, the figures' wake-up, the waits.
+
+An operation locks with `lock_case` (which also notices that somebody else changed the case), checks, changes,
+and calls `record` for each thing that happened. All inside the operation's own transaction.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django_fsm import TransitionNotAllowed
+
+from cases.enums import EventKind, WaitParty, WaitSubject
+from cases.models import Arrangement, Case, Event, HelpRequest, Resident, Wait
+from cases.waiting import Waiting, expected_waits
+from sociaal.accounts.models import User
+from sociaal.audit import log
+from sociaal.core.errors import Conflict, Refused
+from sociaal.outbox.posting import post
+
+CASE_CHANGED = "case_changed"
+REQUEST_CHANGED = "help_request_changed"
+
+
+def lock_case(case: Case, seen: int | None = None) -> Case:
+    """The case as it is now, locked until the transaction ends.
+
+    `seen` is the version a form was filled in against: raises Conflict when the case changed since.
+    """
+    locked = Case.objects.select_for_update(of=("self",)).select_related("resident", "team").get(pk=case.pk)
+    if seen is not None and locked.version != seen:
+        raise Conflict(
+            _(
+                "Somebody else changed this case while you were working on it. Look at what changed; your text is kept."
+            )
+        )
+    return locked
+
+
+def lock_resident(resident: Resident) -> Resident:
+    """The resident, locked: contact terms of one resident change one at a time."""
+    return Resident.objects.select_for_update().get(pk=resident.pk)
+
+
+def record(
+    kind: EventKind,
+    *,
+    by: User | None,
+    now: datetime,
+    case: Case | None = None,
+    help_request: HelpRequest | None = None,
+    resident: Resident | None = None,
+    occurred_at: datetime | None = None,
+    corrects: Event | None = None,
+    **codes: Any,
+) -> Event:
+    """Add an event and its audit line, and ask for the figures to be counted anew.
+
+    `codes` hold keys and codes only, never content: figures stay when content is erased.
+    """
+    about = resident or (case.resident if case else help_request.resident if help_request else None)
+    event = Event.objects.create(
+        kind=kind,
+        occurred_at=occurred_at or now,
+        recorded_at=now,
+        case=case,
+        help_request=help_request,
+        resident=about,
+        actor=by,
+        codes=codes,
+        corrects=corrects,
+    )
+    subject = case or help_request or about
+    log.wrote(str(kind), by=by, now=now, about=subject, residents=[about.pk] if about else [])
+    if case:
+        Case.objects.filter(pk=case.pk).update(version=F("version") + 1)
+        case.version += 1
+        post(CASE_CHANGED, case.pk, now=now)
+    elif help_request:
+        post(REQUEST_CHANGED, help_request.pk, now=now)
+    return event
+
+
+def move(
+    case: Case,
+    transition: str,
+    *,
+    by: User | None,
+    now: datetime,
+    at: datetime | None = None,
+    changes: Mapping[str, Any] | None = None,
+) -> Event:
+    """Take a step of the case: transition, what changes with it, event and waits.
+
+    `at` is when it happened, if that was before now. Raises Refused when the step cannot follow from here.
+    """
+    before = case.status
+    step(case, transition)
+    for name, value in (changes or {}).items():
+        setattr(case, name, value)
+    case.status_since = at or now
+    case.save()
+    codes = {
+        "step": transition,
+        "from": before,
+        "to": case.status,
+        "weight": case.weight,
+        "track": case.track,
+    }
+    event = record(EventKind.STATUS_CHANGED, case=case, by=by, now=now, occurred_at=at, **codes)
+    sync_waits(case, by=by, now=now, at=at)
+    return event
+
+
+def step(thing: Any, transition: str) -> None:
+    """A transition of any state machine, with a refusal that a person can read. The caller saves."""
+    try:
+        getattr(thing, transition)()
+    except TransitionNotAllowed:
+        raise Refused(_("This step is not possible now. Perhaps a colleague was just before you.")) from None
+
+
+def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | None = None) -> None:
+    """Open and close the waits that follow from where the case stands; those set by hand end with the case."""
+    moment = at or now
+    states = Arrangement.objects.filter(case=case).values_list("pk", "state")
+    expected = expected_waits(case.status, list(states))
+    running = {
+        Waiting(wait.on, wait.subject, wait.arrangement_id): wait
+        for wait in Wait.objects.filter(case=case, until__isnull=True, by_hand=False)
+    }
+    for gone in running.keys() - expected:
+        close_wait(running[gone], case=case, by=by, now=now, at=moment)
+    if not case.is_open:
+        for wait in Wait.objects.filter(case=case, until__isnull=True, by_hand=True):
+            close_wait(wait, case=case, by=by, now=now, at=moment)
+    for new in sorted(expected - running.keys(), key=lambda waiting: (waiting.on, waiting.arrangement or 0)):
+        open_wait(
+            case, new.on, new.subject, arrangement_id=new.arrangement, by=by, now=now, since=moment
+        )  # fmt: skip
+
+
+def open_wait(
+    case: Case,
+    on: str,
+    subject: str,
+    *,
+    by: User | None,
+    now: datetime,
+    since: datetime,
+    arrangement_id: int | None = None,
+    why: str = "",
+    by_hand: bool = False,
+) -> Wait:
+    """Start waiting, with its event."""
+    wait = Wait.objects.create(
+        case=case, on=WaitParty(on), subject=WaitSubject(subject), since=since,
+        arrangement_id=arrangement_id, why=why, by_hand=by_hand,
+    )  # fmt: skip
+    record(
+        EventKind.WAIT_OPENED, case=case, by=by, now=now, occurred_at=since,
+        wait=wait.pk, on=wait.on, subject=wait.subject,
+    )  # fmt: skip
+    return wait
+
+
+def close_wait(wait: Wait, *, case: Case, by: User | None, now: datetime, at: datetime) -> None:
+    """Stop waiting, never before it began."""
+    wait.until = max(at, wait.since)
+    wait.save(update_fields=["until"])
+    record(
+        EventKind.WAIT_CLOSED, case=case, by=by, now=now, occurred_at=wait.until,
+        wait=wait.pk, on=wait.on, subject=wait.subject,
+    )  # fmt: skip

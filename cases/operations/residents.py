@@ -1,0 +1,48 @@
+"""Add and change residents."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from cases.models import Resident
+from cases.permissions import check_reads_resident
+from sociaal.accounts.models import User
+from sociaal.audit import log
+from sociaal.core.errors import NotPermitted, Refused
+
+
+def add_resident(*, by: User, now: datetime, **fields: Any) -> Resident:
+    """A new resident. Raises Refused (field `bsn`) when this BSN is already known, without saying whose it is."""
+    if not by.is_caseworker:
+        raise NotPermitted(_("Only who works with residents can add one."))
+    resident = Resident(created_at=now, **fields)
+    _save(resident)
+    log.wrote("add_resident", by=by, now=now, about=resident, residents=[resident.pk])
+    return resident
+
+
+@transaction.atomic
+def change_resident(*, resident: Resident, by: User, now: datetime, **fields: Any) -> Resident:
+    """Change what is known of a resident. Raises Refused, NotPermitted or NotFound."""
+    check_reads_resident(by, resident, now)
+    resident = Resident.objects.select_for_update().get(pk=resident.pk)
+    changed = sorted(name for name, value in fields.items() if getattr(resident, name) != value)
+    for name in changed:
+        setattr(resident, name, fields[name])
+    _save(resident)
+    log.wrote("change_resident", by=by, now=now, about=resident, residents=[resident.pk], fields=changed)
+    return resident
+
+
+def _save(resident: Resident) -> None:
+    try:
+        with transaction.atomic():
+            resident.save()
+    except IntegrityError as error:
+        if "resident_bsn_once" not in str(error):
+            raise
+        raise Refused(
+            _("There is already a resident with this BSN. Search by BSN to find them."), field="bsn"
+        ) from None

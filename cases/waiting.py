@@ -1,0 +1,49 @@
+"""Who a case waits for, from where it stands. Pure."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from cases.enums import ArrangementState, CaseStatus, WaitParty, WaitSubject
+
+_BY_STATUS = {
+    CaseStatus.REGISTERED: (WaitParty.US, WaitSubject.CONVERSATION),
+    CaseStatus.CONVERSATION: (WaitParty.US, WaitSubject.CONVERSATION),
+    CaseStatus.WEIGHING: (WaitParty.US, WaitSubject.WEIGHING),
+    CaseStatus.DECIDING: (WaitParty.US, WaitSubject.PROCEDURE),
+    CaseStatus.REVIEWING: (WaitParty.US, WaitSubject.REVIEW),
+}
+_BY_ARRANGEMENT = {
+    ArrangementState.PROPOSED: WaitParty.US,
+    ArrangementState.REQUESTED: WaitParty.PROVIDER,
+    ArrangementState.ACCEPTED: WaitParty.PROVIDER,
+}
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One wait that follows from the state of a case; `arrangement` is the key of what is waited for."""
+
+    on: str
+    subject: str
+    arrangement: int | None = None
+
+
+def expected_waits(status: str, arrangements: Collection[tuple[int, str]]) -> frozenset[Waiting]:
+    """The waits a case has by itself. `arrangements` are (key, state) pairs.
+
+    Agreed help that has not started is waited for: with us until it is asked for, then with the provider.
+    While help is arranged and nothing has been proposed, or all was refused, it is our move.
+    """
+    if status == CaseStatus.CLOSED:
+        return frozenset()
+    if status in _BY_STATUS:
+        on, subject = _BY_STATUS[CaseStatus(status)]
+        return frozenset({Waiting(on, subject)})
+    pending = frozenset(
+        Waiting(_BY_ARRANGEMENT[ArrangementState(state)], WaitSubject.ARRANGEMENT, key)
+        for key, state in arrangements
+        if state in _BY_ARRANGEMENT
+    )
+    if status == CaseStatus.ARRANGING and not pending:
+        return frozenset({Waiting(WaitParty.US, WaitSubject.ARRANGEMENT)})
+    return pending

@@ -1,0 +1,28 @@
+"""What reaches across apps without an import upward: each app fills these when it is ready.
+
+A relation to a case that a lower app does not know (a partner takes part), what the timeline says about an
+event, and panels of the case page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+RelationCondition = Callable[[Any, Any], Any]
+"""`(user, now)` to a condition on cases."""
+
+
+@dataclass
+class Registry:
+    """One place per kind of contribution; filled in `AppConfig.ready`, read afterwards."""
+
+    case_relations: dict[str, RelationCondition] = field(default_factory=dict)
+    shared_categories: dict[str, Callable[[Any, Any], frozenset[str]]] = field(default_factory=dict)
+    """Per relation: `(user, case)` to the data categories this user may see of this case."""
+    event_words: dict[str, Callable[[Any, list[Any]], dict[int, str]]] = field(default_factory=dict)
+    """Per event kind: `(access, events)` to words by event key, for what the reader may see."""
+    case_panels: list[str] = field(default_factory=list)
+    """URL names of panels that the case page loads, with the case number as `number`."""
+
+
+registry = Registry()
