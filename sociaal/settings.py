@@ -70,9 +70,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "sociaal.accounts.middleware.SignInRequiredMiddleware",
-    "sociaal.audit.middleware.ReadLogMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # closed, unless a view says login_not_required
+    "sociaal.accounts.middleware.SignedInMiddleware",
     "sociaal.home.middleware.RefusalMiddleware",
+    "sociaal.audit.middleware.ReadLogMiddleware",  # innermost: hears of a refusal before it becomes a page
 ]
 
 ROOT_URLCONF = "sociaal.urls"
@@ -149,7 +150,22 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/ip,5/5m/key", "login": "30/m/ip"}
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "sociaal.accounts.forms.SignInForm",
+    "change_password": "sociaal.accounts.forms.ChoosePasswordForm",
+    "reauthenticate": "sociaal.accounts.forms.ConfirmPasswordForm",
+}
+# a whole town hall comes from one address: the limit per address is for machines, the one per account for guessing
+ACCOUNT_RATE_LIMITS = {"login_failed": "50/5m/ip,5/5m/key", "login": "300/m/ip"}
+START_PASSWORD_DAYS = 7
+"""How long a password that an administrator gave opens the page to choose an own one."""
+MFA_ADAPTER = "sociaal.accounts.adapter.EncryptedSecrets"
+MFA_FORMS = {
+    "authenticate": "sociaal.accounts.forms.CodeForm",
+    "reauthenticate": "sociaal.accounts.forms.ConfirmCodeForm",
+    "activate_totp": "sociaal.accounts.forms.ActivateCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Sociaal"
 SESSION_COOKIE_AGE = 9 * 3600
@@ -179,7 +195,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)  # else everyone shares the proxy's address, and its throttle
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 
 # --- language, time, files -----------------------------------------------------------------------------------

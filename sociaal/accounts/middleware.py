@@ -1,17 +1,25 @@
-"""Every page asks for sign-in unless its view says otherwise; the screen speaks Dutch unless someone chose English."""
+"""What holds for every page of a signed-in person, and the language of the screen.
+
+That every page asks for sign-in is Django's own `LoginRequiredMiddleware`; a view that is open to all says so
+with `login_not_required`.
+"""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import translation
-from django.utils.cache import add_never_cache_headers
+
+MUST_CHOOSE = "must_choose_password"
+"""Session key: signed in with a start password, and may do nothing else before choosing an own one."""
+
+OPEN_WHILE_CHOOSING = frozenset({"account_change_password", "account_logout", "set_language"})
 
 
 class LanguageMiddleware:
-    """The language someone chose, else Dutch. The browser's own preference is not followed: staff work in Dutch."""
+    """The language someone chose, else Dutch. Not the browser's preference: staff work in Dutch."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -26,10 +34,8 @@ class LanguageMiddleware:
         return response
 
 
-class SignInRequiredMiddleware:
-    """Closed unless opened: a view is for signed-in people, except when marked `login_not_required`."""
-
-    OPEN_VIEWS = ("account_login", "account_logout", "mfa_authenticate", "account_reset_password")
+class SignedInMiddleware:
+    """Nothing stays on a shared computer, and a start password opens only the page to choose an own one."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -37,17 +43,14 @@ class SignInRequiredMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.user.is_authenticated:
-            add_never_cache_headers(
-                response
-            )  # on a shared computer nothing stays behind after sign-out and Back
             response.headers["Cache-Control"] = "no-store, private"
         return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if request.user.is_authenticated or not getattr(view, "login_required", True):
+        if not (request.user.is_authenticated and request.session.get(MUST_CHOOSE)):
             return None
-        if request.resolver_match and request.resolver_match.url_name in self.OPEN_VIEWS:
+        if request.resolver_match and request.resolver_match.view_name in OPEN_WHILE_CHOOSING:
             return None
-        return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        return redirect("account_change_password")

@@ -39,7 +39,7 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """Someone who signs in: staff of the municipality or a partner professional. Roles say what they come for."""
+    """Someone who signs in: staff or a partner professional. Roles say what they come for."""
 
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=120)
@@ -50,7 +50,10 @@ class User(AbstractBaseUser):
         models.CharField(max_length=20), default=list, blank=True, help_text=_("Codes of laws.")
     )
     mandates = ArrayField(
-        models.CharField(max_length=20), default=list, blank=True, help_text=_("Laws under which this user may decide.")
+        models.CharField(max_length=20),
+        default=list,
+        blank=True,
+        help_text=_("Laws under which this user may decide."),
     )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
@@ -95,3 +98,13 @@ class User(AbstractBaseUser):
 
     def has_module_perms(self, app_label: str) -> bool:
         return False
+
+
+class StartPassword(models.Model):
+    """The present password was given by an administrator: until it expires it opens the page to choose another."""
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="start_password")
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.user_id} until {self.expires_at:%Y-%m-%d %H:%M}"

@@ -38,7 +38,7 @@ def is_caseworker(user: "User") -> bool:
 
 
 def check_staff(user: "User") -> None:
-    """Raises NotFound for partner professionals and people without a role: to them the page does not exist."""
+    """Raises NotFound for partner professionals and people without a role: to them nothing is there."""
     if not is_staff(user):
         raise NotFound
 
@@ -48,6 +48,12 @@ def check_role(user: "User", *allowed: str) -> None:
     check_staff(user)
     if not is_in_role(user, *allowed):
         raise NotPermitted(_("This page is for: %(roles)s.") % {"roles": role_names(allowed)})
+
+
+def check_administers(by: "User | None") -> None:
+    """Raises NotPermitted unless `by` is an administrator; None is the system itself (a command)."""
+    if by is not None:
+        check_role(by, Role.ADMINISTRATOR)
 
 
 def role_names(roles: Iterable[str]) -> str:

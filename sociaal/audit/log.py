@@ -19,7 +19,7 @@ def write(
     residents: Iterable[int] = (),
     **codes: Any,
 ) -> None:
-    """Add one line. `by` is the user or None for the system; `codes` are short codes and keys, never content."""
+    """Add one line. `by`: the user, or None for the system; `codes`: short codes and keys, never content."""
     Entry.objects.create(
         at=now,
         kind=kind,

@@ -7,10 +7,14 @@ from django.utils import timezone
 
 from sociaal.audit import log, reading
 from sociaal.audit.models import Entry
+from sociaal.core.errors import NotFound, NotPermitted
 
 
 class ReadLogMiddleware:
-    """Writes one line for a request that showed residents. A failing log fails the page."""
+    """Writes one line for a request that showed residents or was refused. A failing log fails the page.
+
+    The innermost middleware, so that it hears of a refusal before that becomes a page.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -18,10 +22,10 @@ class ReadLogMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         shown = reading.noted_in(request)
-        if shown and shown.residents and response.status_code < 500:
+        if shown and (shown.refused or (shown.residents and response.status_code < 500)):
             match = request.resolver_match
             log.write(
-                Entry.Kind.READ,
+                Entry.Kind.REFUSED if shown.refused else Entry.Kind.READ,
                 match.view_name if match else "unknown",
                 by=request.user,
                 now=timezone.now(),
@@ -29,3 +33,8 @@ class ReadLogMiddleware:
                 **shown.codes,
             )
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Note a decision about access (ASVS 16.3.2); turning it into a page is another's work."""
+        if isinstance(exception, NotPermitted | NotFound):
+            reading.refuses(request, answer="403" if isinstance(exception, NotPermitted) else "404")

@@ -10,7 +10,7 @@ from sociaal.core.append_only import AppendOnly
 
 
 class Entry(AppendOnly):
-    """One line of the log. By analogy with NEN 7513: actor, action, object, the persons it was about, time."""
+    """One line of the log. By analogy with NEN 7513: actor, action, object, whom it was about, time."""
 
     class Kind(models.TextChoices):
         READ = "read", _("Seen")

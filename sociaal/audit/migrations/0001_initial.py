@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,21 +16,58 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('read', 'Seen'), ('write', 'Changed'), ('refused', 'Refused'), ('sign_in', 'Signed in'), ('emergency', 'Break-glass access')], max_length=10)),
-                ('action', models.CharField(help_text='Name of the page or operation.', max_length=80)),
-                ('object_type', models.CharField(blank=True, max_length=40)),
-                ('object_id', models.BigIntegerField(blank=True, null=True)),
-                ('residents', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, help_text='Keys of the residents shown or touched.', size=None)),
-                ('codes', models.JSONField(default=dict)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("read", "Seen"),
+                            ("write", "Changed"),
+                            ("refused", "Refused"),
+                            ("sign_in", "Signed in"),
+                            ("emergency", "Break-glass access"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("action", models.CharField(help_text="Name of the page or operation.", max_length=80)),
+                ("object_type", models.CharField(blank=True, max_length=40)),
+                ("object_id", models.BigIntegerField(blank=True, null=True)),
+                (
+                    "residents",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(),
+                        default=list,
+                        help_text="Keys of the residents shown or touched.",
+                        size=None,
+                    ),
+                ),
+                ("codes", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'entries',
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['residents'], name='audit_residents'), models.Index(fields=['actor', '-at'], name='audit_actor'), models.Index(fields=['-at'], name='audit_at')],
+                "verbose_name_plural": "entries",
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["residents"], name="audit_residents"),
+                    models.Index(fields=["actor", "-at"], name="audit_actor"),
+                    models.Index(fields=["-at"], name="audit_at"),
+                ],
             },
         ),
     ]
