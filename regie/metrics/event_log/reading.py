@@ -1,9 +1,8 @@
 """The events of a log file, checked line by line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -17,8 +16,7 @@ LONGEST_CASE_KEY = 200
 TIMES = ("time", "start", "end", "deadline")
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedEvent:
+class LoggedEvent(NamedTuple):
     """One line of the log, with what it repeats about its case. Activities and people are numbers."""
 
     line: int

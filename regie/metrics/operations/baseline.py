@@ -16,8 +16,8 @@ from regie.metrics.event_log.reading import LogReader
 from regie.metrics.event_log.tracing import TracedCase, trace_cases
 from regie.metrics.models import Baseline, BaselineCase, BaselineRoute
 from regie.metrics.operations.staging import staged_events
-from regie.metrics.permissions import check_import_baseline
 from sociaal.accounts.models import User
+from sociaal.accounts.permissions import check_administers
 from sociaal.audit import log
 from sociaal.core.errors import Conflict
 
@@ -44,7 +44,7 @@ def import_event_log(
     None on the command line. `on_read` hears of bytes read, `on_traced` of cases stored.
     Raises NotPermitted, LogRefused with the line that is wrong, and Conflict while another import runs.
     """
-    check_import_baseline(by)
+    check_administers(by)
     _one_at_a_time()
     digest = hashlib.file_digest(file, "sha256").hexdigest()
     known = Baseline.objects.filter(file_digest=digest, mapping_digest=mapping.digest).first()
