@@ -31,7 +31,11 @@ ICONS = (
 """Names of the outline icons (Tabler) that the sprite holds."""
 # fmt: on
 
-FONTS = [f"noto-sans-{script}-{weight}-normal.woff2" for script in ("latin", "latin-ext") for weight in (400, 600, 700)]
+FONTS = [
+    f"noto-sans-{script}-{weight}-normal.woff2"
+    for script in ("latin", "latin-ext")
+    for weight in (400, 600, 700)
+]
 
 _TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+);")
 _USED = re.compile(r"var\((--[\w-]+)")

@@ -26,8 +26,8 @@
     animation: false,
     color: COLOURS,
     textStyle: { fontFamily: "Noto Sans", color: INK },
-    aria: { enabled: true, label: { description: sentence }, decal: { show: true } },
-    grid: { left: 8, right: 24, top: data.series.length > 1 ? 40 : 16, bottom: 8, containLabel: true },
+    aria: { enabled: true, label: { description: sentence }, decal: { show: data.series.length > 1 } },
+    grid: { left: 8, right: 24, top: data.series.length > 1 ? 40 : 28, bottom: 8, containLabel: true },
     legend: data.series.length > 1 ? { top: 0, left: 0, textStyle: { color: INK, fontSize: 14 } } : undefined,
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: withUnit(data), textStyle: { fontSize: 14 } },
   });
@@ -42,7 +42,7 @@
       symbol: "none",
       silent: true,
       label: { formatter: "{b}", position: "insideEndTop", color: SOFT },
-      data: [...lines.filter((one) => one.yAxis !== undefined && one.yAxis !== null), ...(data.marks || []).map((mark) => ({ xAxis: mark.x, name: mark.text, lineStyle: { color: INK, type: "dotted" } }))],
+      data: [...lines.filter((one) => one.yAxis !== undefined && one.yAxis !== null), ...(data.marks || []).map((mark) => ({ xAxis: mark.x, name: mark.text, lineStyle: { color: INK, type: "dotted" }, label: { position: "end", rotate: 0 } }))],
     };
   };
 
