@@ -47,6 +47,7 @@ class Supervisor:
     def _set_up(self) -> dict[str, str]:
         """Returns the environment of the services: complete, and without the owner's password."""
         steps = Steps(3)
+        self.given.setdefault("STATIC_ROOT", str(self.where.var / "static"))
         complete = dict(self.given)
         with steps.step("PostgreSQL and Valkey"):
             self._provide(complete)
