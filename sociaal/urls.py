@@ -7,6 +7,5 @@ from sociaal.home import health
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("account/", include("allauth.account.urls")),
-    path("account/2fa/", include("allauth.mfa.urls")),
+    path("", include("sociaal.accounts.urls")),
 ]

@@ -101,7 +101,7 @@ class User(AbstractBaseUser):
 
 
 class StartPassword(models.Model):
-    """The present password was given by an administrator: until it expires it opens the page to choose another."""
+    """An administrator gave the present password: until it expires it serves to choose another."""
 
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="start_password")
     expires_at = models.DateTimeField()

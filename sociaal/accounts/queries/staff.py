@@ -1,0 +1,21 @@
+"""Teams and accounts as the administrator's pages show them. No residents, and no figure about a person."""
+
+from django.db.models import Count, Q, QuerySet
+
+from sociaal.accounts.models import Team, User
+from sociaal.accounts.roles import Role
+
+
+def teams() -> QuerySet[Team]:
+    """All teams by name, each with `active_members`: how many open accounts it has."""
+    return Team.objects.annotate(active_members=Count("members", filter=Q(members__is_active=True)))
+
+
+def users() -> QuerySet[User]:
+    """All accounts with their team."""
+    return User.objects.select_related("team")
+
+
+def administrators() -> QuerySet[User]:
+    """Whom to ask for an account, a role or a password."""
+    return User.objects.filter(roles__contains=[Role.ADMINISTRATOR], is_active=True).order_by("name", "pk")
