@@ -16,6 +16,7 @@
   const warn = (text) => {
     const alert = alertTemplate.content.cloneNode(true);
     alert.querySelector("[data-text]").textContent = text;
+    alert.firstElementChild.dataset.byScript = "";
     alerts.replaceChildren(alert);
     alerts.scrollIntoView({ block: "nearest" });
   };
@@ -50,7 +51,10 @@
   });
 
   /* --- busy, spoken, failed --------------------------------------------------------------------------------- */
-  document.addEventListener("htmx:beforeRequest", (event) => event.detail.target.setAttribute("aria-busy", "true"));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    event.detail.target.setAttribute("aria-busy", "true");
+    alerts.querySelectorAll("[data-by-script]").forEach((alert) => alert.remove());
+  });
   document.addEventListener("htmx:afterRequest", (event) => event.detail.target.removeAttribute("aria-busy"));
   document.addEventListener("announce", (event) => announce(event.detail.text || event.detail.value || ""));
   document.addEventListener("refusal", (event) => warn(event.detail.message || announcer.dataset.refused));
