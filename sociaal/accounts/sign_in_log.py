@@ -14,6 +14,7 @@ from allauth.mfa.signals import (
     authenticator_reset,
 )
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -86,4 +87,9 @@ def _where(request: HttpRequest | None) -> dict[str, str]:
     """The address an attempt came from, as the throttle counts it."""
     from allauth.account.adapter import get_adapter  # our adapter imports this module
 
-    return {"ip": get_adapter().get_client_ip(request)} if request else {}
+    if request is None:
+        return {}
+    try:
+        return {"ip": get_adapter().get_client_ip(request)}
+    except PermissionDenied:  # a session that no request from outside began (Client.force_login) has none
+        return {}
