@@ -8,14 +8,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
+from math import ceil
 from statistics import fmean, median
 from typing import Any
 
 from regie.metrics.event_log.tracing import TracedCase
-from regie.metrics.kaplan_meier import Observation, Quantile, estimate
+from regie.metrics.kaplan_meier import Curve, Observation, Quantile, estimate
 
 DIGITS = 6
 """Of a duration in days: about a tenth of a second."""
+POINTS = 40
+NEARLY_NONE = 0.05
 SHARES = {"median": 0.5, "p80": 0.8}
 
 
@@ -64,12 +67,14 @@ class BaselineFigures:
           `cases_without_change`: cases in which that never happens.
         - `start_to_end_days`: `median_ended` over ended cases only, which forgets who still waits;
           `km_median` and `km_p80` are Kaplan-Meier estimates with open cases censored at the log's last event
-          (None: too few ended, or not reached yet). `quantiles` has the same with their intervals.
+          (None: too few ended, or not reached yet). `quantiles` has the same with their intervals, and
+          `open_after` the curve: day, share still open, and its 95 % interval.
         - `terms`: of the cases whose deadline has passed by the log's last event (`due`), how many ended late
           and how many still run.
         - `several_responsible`: cases that name more than one responsible person.
         """
-        quantiles = self._quantiles()
+        curve = estimate(self._observations())
+        quantiles = {name: _plain(curve.quantile(share)) for name, share in SHARES.items()}
         return {
             "cases": len(self.first_to_last),
             "events": self.count["events"],
@@ -89,19 +94,33 @@ class BaselineFigures:
                 **{f"km_{name}": quantile["value"] for name, quantile in quantiles.items()},
             },
             "quantiles": quantiles,
+            "open_after": _open_after(curve),
             "terms": {name: self.count[name] for name in ("due", "due_ended_late", "due_running")},
             "several_responsible": self.count["several_responsible"],
         }
-
-    def _quantiles(self) -> dict[str, dict[str, Any]]:
-        curve = estimate(self._observations())
-        return {name: _plain(curve.quantile(share)) for name, share in SHARES.items()}
 
     def _observations(self) -> Iterator[Observation]:
         for days in self.ended:
             yield Observation(exit=days, event=True)
         for days in self.running:
             yield Observation(exit=days, event=False)
+
+
+def _open_after(curve: Curve) -> list[tuple[int, float, float, float]]:
+    """The curve at some forty whole days, until nearly every case has ended or the data end."""
+    if not curve.steps:
+        return []
+    last = next((step.time for step in curve.steps if step.survival <= NEARLY_NONE), curve.longest)
+    between = max(1, ceil(last / POINTS))
+    points = ((day, curve.at(day)) for day in range(0, ceil(last) + between, between))
+    return [
+        (day, *map(_share, (step.survival, step.low, step.high) if step else (1, 1, 1)))
+        for day, step in points
+    ]
+
+
+def _share(value: float) -> float:
+    return round(value, 4)
 
 
 def _plain(quantile: Quantile) -> dict[str, Any]:
