@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -114,13 +115,9 @@ def _user(character: Character, team: Team | None, now: datetime) -> User:
         "team": team,
         "expertise": list(character.expertise),
         "mandates": list(character.mandates),
-        "password": UNUSABLE,
+        "password": make_password(None),
     }
     user, made = User.objects.get_or_create(email=character.email, defaults=about)
     if made:
         wrote("add_user", by=None, now=now, about=user, roles=[character.role])
     return user
-
-
-UNUSABLE = "!"
-"""Django's mark of a password that nothing matches."""

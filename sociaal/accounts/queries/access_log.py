@@ -7,10 +7,12 @@ last page costs as much as the first.
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from sociaal.accounts.models import User
@@ -19,6 +21,11 @@ from sociaal.audit.models import Entry
 PAGE_SIZE = 50
 EXPORT_LIMIT = 100_000
 """Lines an export holds at most; beyond, a shorter period must be asked."""
+CHUNK = 1000
+
+USER = User._meta.label_lower
+TONES = {Entry.Kind.REFUSED: "late", Entry.Kind.EMERGENCY: "waiting", Entry.Kind.WRITE: "open"}
+"""Colour for what asks attention; the words say the same."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +50,24 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line as a person reads it. `tone`: of its badge."""
+
+    at: dt.datetime
+    kind: str
+    tone: str
+    action: str
+    who: str
+    about: str
+    residents: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Page:
     """Some lines of the log, and where older ones begin; `older` is None at the end."""
 
-    lines: list[Entry]
+    lines: list[Line]
     older: Place | None
 
 
@@ -69,14 +90,9 @@ def page(asked: Mapping[str, Any], after: Place | None) -> Page:
     if after:
         rows = rows.filter(Q(at__lt=after.at) | Q(pk__lt=after.key), at__lte=after.at)
     found = list(rows[: PAGE_SIZE + 1])
-    lines, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
-    return Page(lines, Place(lines[-1].at, lines[-1].pk) if more else None)
-
-
-def names_of_users(lines: list[Entry]) -> dict[int, str]:
-    """Names of the users that these lines are about, by key: one query for a page."""
-    keys = {line.object_id for line in lines if line.object_type == User._meta.label_lower}
-    return dict(User.objects.filter(pk__in=keys).values_list("pk", "name")) if keys else {}
+    entries_shown, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
+    last = entries_shown[-1] if more else None
+    return Page(_lines(entries_shown), Place(last.at, last.pk) if last else None)
 
 
 def export_headers() -> list[str]:
@@ -94,22 +110,45 @@ def export_headers() -> list[str]:
 
 def export_rows(asked: Mapping[str, Any]) -> Iterator[list[Any]]:
     """The lines of an export, read from the database as they are written to the file."""
-    kinds = {value: str(label) for value, label in Entry.Kind.choices}
-    system = _("the system")
-
-    def rows() -> Iterator[list[Any]]:
-        for line in entries(asked)[:EXPORT_LIMIT].iterator(chunk_size=1000):
-            about = f"{line.object_type} {line.object_id}" if line.object_type else ""
-            residents = ", ".join(map(str, line.residents))
-            who = line.actor.name if line.actor else system
-            yield [line.at, kinds.get(line.kind, line.kind), line.action, who, about, residents, why(line)]
-
-    return rows()
+    language = get_language()
+    found = entries(asked)[:EXPORT_LIMIT].iterator(chunk_size=CHUNK)
+    while chunk := list(islice(found, CHUNK)):
+        with override(language):  # the file streams after the page's own language is put back
+            lines = _lines(chunk)
+        for one in lines:
+            yield [one.at, one.kind, one.action, one.who, one.about, one.residents, one.why]
 
 
-def why(line: Entry) -> str:
-    """The codes of a line as text: "reason: phone_call, answer: 403"."""
-    return ", ".join(f"{key}: {_flat(value)}" for key, value in sorted(line.codes.items()))
+def _lines(found: list[Entry]) -> list[Line]:
+    """Lines in words; the names of the users they are about in one query."""
+    keys = {entry.object_id for entry in found if entry.object_type == USER}
+    names = dict(User.objects.filter(pk__in=keys).values_list("pk", "name")) if keys else {}
+    return [
+        Line(
+            at=entry.at,
+            kind=entry.get_kind_display(),
+            tone=TONES.get(entry.kind, "done"),
+            action=entry.action,
+            who=_who(entry),
+            about=_about(entry, names),
+            residents=", ".join(map(str, entry.residents)),
+            why=", ".join(f"{key}: {_flat(value)}" for key, value in sorted(entry.codes.items())),
+        )
+        for entry in found
+    ]
+
+
+def _who(entry: Entry) -> str:
+    if entry.actor:
+        return entry.actor.name
+    return _("not signed in") if entry.kind == Entry.Kind.REFUSED else _("the system")
+
+
+def _about(entry: Entry, names: Mapping[int, str]) -> str:
+    """A colleague by name, anything else by its kind and key: a resident's name is content."""
+    if entry.object_type == USER:
+        return names.get(entry.object_id or 0, "")
+    return f"{entry.object_type} {entry.object_id}" if entry.object_type else ""
 
 
 def _flat(value: Any) -> str:

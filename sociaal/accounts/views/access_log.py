@@ -1,5 +1,6 @@
 """The privacy officer's page: who looked at what, and why. Reading the log is itself logged."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -29,7 +30,8 @@ def access_log(request: HttpRequest) -> HttpResponseBase:
     if kind in ("csv", "xlsx"):
         return export_response(kind, _("access-log"), query.export_headers(), query.export_rows(asked))
     page = query.page(asked, query.Place.parse(request.GET.get("after", "")))
-    return render(request, "accounts/access_log.html", _context(request, form, page))
+    context = {"form": form, "listing": _listing(request, form, page), "limit": query.EXPORT_LIMIT}
+    return render(request, "accounts/access_log.html", context)
 
 
 def _note(request: HttpRequest, asked: dict[str, Any], kind: str) -> None:
@@ -46,26 +48,37 @@ def _code(value: Any) -> Any:
     return getattr(value, "pk", None) or str(value)
 
 
-def _context(request: HttpRequest, form: LogForm, page: query.Page) -> dict[str, Any]:
-    return {
-        "form": form,
-        "page": page,
-        "names": query.names_of_users(page.lines),
-        "chips": _chips(request, form),
-        "older_url": _address(request, after=str(page.older)) if page.older else "",
-        "newest_url": _address(request, after=None) if "after" in request.GET else "",
-        "csv_url": _address(request, after=None, format="csv"),
-        "xlsx_url": _address(request, after=None, format="xlsx"),
-        "limit": query.EXPORT_LIMIT,
-    }
+@dataclass(frozen=True)
+class LogListing:
+    """What the templates `chips` and `export_links` ask of a list, for a list that is never counted."""
+
+    lines: list[query.Line]
+    chips: list[Chip]
+    clear_url: str
+    newest_url: str
+    older_url: str
+    csv_url: str
+    xlsx_url: str
+
+
+def _listing(request: HttpRequest, form: LogForm, page: query.Page) -> LogListing:
+    return LogListing(
+        lines=page.lines,
+        chips=_chips(request, form),
+        clear_url="?",
+        newest_url=_address(request) if "after" in request.GET else "",
+        older_url=_address(request, after=str(page.older)) if page.older else "",
+        csv_url=_address(request, format="csv"),
+        xlsx_url=_address(request, format="xlsx"),
+    )
 
 
 def _chips(request: HttpRequest, form: LogForm) -> list[Chip]:
     """The limits that are on, each with the address of the log without it."""
     return [
-        Chip(field.label, _words(form, name), _address(request, after=None, **{name: None}))
+        Chip(field.label or name, _words(form, name), _address(request, **{name: None}))
         for name, field in form.fields.items()
-        if form.is_valid() and form.cleaned_data.get(name)
+        if form.cleaned_data.get(name)
     ]
 
 
@@ -75,10 +88,10 @@ def _words(form: LogForm, name: str) -> str:
 
 
 def _address(request: HttpRequest, **changes: str | None) -> str:
-    query_string = request.GET.copy()
-    query_string.pop("format", None)
-    for name, value in changes.items():
-        query_string.pop(name, None)
+    """The question with these changes, from the newest line on unless a place is named; None removes."""
+    asked = request.GET.copy()
+    for name, value in {"format": None, "after": None, **changes}.items():
+        asked.pop(name, None)
         if value is not None:
-            query_string[name] = value
-    return f"?{query_string.urlencode()}"
+            asked[name] = value
+    return f"?{asked.urlencode()}"

@@ -56,6 +56,4 @@ def _team_page(request: HttpRequest, team: Team | None, operation: Any, **about:
         if saved:
             messages.success(request, _("%(name)s is saved.") % {"name": saved.name})
             return redirect("administration_teams")
-    return render(
-        request, "accounts/team_form.html", {"form": form, "team": team}, status=422 if form.errors else 200
-    )
+    return render(request, "accounts/team_form.html", {"form": form, "team": team})

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -64,7 +65,7 @@ def user_add(request: HttpRequest) -> HttpResponse:
         profile, now = form.profile(), timezone.now()
         if added := tried(form, operations.add_user, profile=profile, by=request.user, now=now):
             return _start_password_page(request, *added)
-    return render(request, "accounts/user_form.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "accounts/user_form.html", {"form": form})
 
 
 @require_http_methods(PAGE_OR_FORM)
@@ -79,7 +80,7 @@ def user_edit(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("%(name)s is saved.") % {"name": profile.name})
             return redirect("administration_users")
     context = {"form": form, "account": user, "two_step": is_mfa_enabled(user)}
-    return render(request, "accounts/user_form.html", context, status=422 if form.errors else 200)
+    return render(request, "accounts/user_form.html", context)
 
 
 @require_POST
@@ -127,4 +128,5 @@ def _done(request: HttpRequest, pk: int, operation: Callable[..., Any], said: st
 
 
 def _start_password_page(request: HttpRequest, user: User, password: str) -> HttpResponse:
-    return render(request, "accounts/user_start_password.html", {"account": user, "password": password})
+    context = {"account": user, "password": password, "days": settings.START_PASSWORD_DAYS}
+    return render(request, "accounts/user_start_password.html", context)
