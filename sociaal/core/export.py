@@ -69,7 +69,7 @@ def xlsx_response(name: str, headers: Sequence[Any], rows: Iterable[Sequence[Any
 
 
 def write_xlsx(file: Any, headers: Sequence[Any], rows: Iterable[Sequence[Any]]) -> None:
-    """Write the workbook to an open binary file. Text is always written as text, never as a formula or link."""
+    """Write the workbook to an open binary file. Text stays text, never a formula or link."""
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,

@@ -1,8 +1,8 @@
 """Puts the few third-party files that the pages use under `var/npm/vendor/`; none of them is committed.
 
-Run as `python manage.py frontend`, or without Django as `python -m sociaal.core.frontend`, after `npm ci`. The
-whole component library is 400 KB and the Voorbeeld theme 200 KB; a page uses a part. So the style sheet is put
-together from the components named here, with only the design tokens that those components refer to.
+Run as `python manage.py frontend`, or without Django as `python -m sociaal.core.frontend`, after `npm ci`.
+The whole component library is 400 KB and the Voorbeeld theme 200 KB; a page uses a part. So the style sheet
+is put together from the components named here, with only the design tokens that those components refer to.
 """
 
 import re
@@ -15,18 +15,18 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # fmt: off
 COMPONENTS = (
-    "root", "document", "link", "button", "button-link", "button-group", "alert", "status-badge", "badge-counter",
-    "table", "textbox", "textarea", "select", "radio-button", "checkbox", "form-field", "form-label",
-    "form-field-description", "form-field-error-message", "form-fieldset", "heading-1", "heading-2", "heading-3",
-    "heading-4", "paragraph", "data-list", "skip-link", "unordered-list",
+    "root", "document", "link", "button", "button-link", "button-group", "alert", "status-badge",
+    "badge-counter", "table", "textbox", "textarea", "select", "radio-button", "checkbox", "form-field",
+    "form-label", "form-field-description", "form-field-error-message", "form-fieldset", "heading-1",
+    "heading-2", "heading-3", "heading-4", "paragraph", "data-list", "skip-link", "unordered-list",
 )
 """The NL Design System components (Utrecht's implementation) that the pages use."""
 
 ICONS = (
     "alert-triangle", "arrow-left", "arrow-right", "calendar", "check", "chevron-down", "chevron-left",
-    "chevron-right", "circle-check", "clock", "download", "external-link", "eye", "filter", "hand-stop", "home",
-    "info-circle", "lifebuoy", "list", "logout", "map-pin", "message", "pencil", "phone", "plus", "printer",
-    "search", "settings", "shield-lock", "steering-wheel", "user", "users", "x",
+    "chevron-right", "circle-check", "clock", "download", "external-link", "eye", "filter", "hand-stop",
+    "home", "info-circle", "lifebuoy", "list", "logout", "map-pin", "message", "pencil", "phone", "plus",
+    "printer", "search", "settings", "shield-lock", "steering-wheel", "user", "users", "x",
 )
 """Names of the outline icons (Tabler) that the sprite holds."""
 # fmt: on

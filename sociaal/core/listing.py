@@ -1,8 +1,8 @@
 """Lists that sort, filter and page by their address: `?step=weighing&sort=-since&page=2`.
 
-A query gives the queryset (already limited to what this user may see), a page declares its columns and filters,
-and `list_page` gives a `Listing` that the templates `table_head`, `filters`, `chips` and `paging` draw. What the
-address asks that does not exist is ignored, so that an old bookmark still opens.
+A query gives the queryset (already limited to what this user may see), a page declares its columns and
+filters, and `list_page` gives a `Listing` that the templates `table_head`, `filters`, `chips` and `paging`
+draw. What the address asks that does not exist is ignored, so that an old bookmark still opens.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 
 PAGE_SIZE = 25
 COUNT_LIMIT = 1000
-"""Up to here the number of rows is counted; beyond, the summary says "more than". Counting a million rows takes
-longer than showing 25 of them."""
+"""Up to here the number of rows is counted; beyond, the summary says "more than". Counting a million rows
+takes longer than showing 25 of them."""
 
 Text = str | Promise
 
@@ -45,7 +45,9 @@ class Filter:
 
 @dataclass(frozen=True)
 class Header:
-    """A column as the table head shows it. `direction`: ascending, descending, none, or "" when it does not sort."""
+    """A column as the table head shows it. `direction`: ascending, descending, none; "" when it does not
+    sort.
+    """
 
     label: Text
     url: str
@@ -101,7 +103,7 @@ class Asked:
 
     @property
     def sort(self) -> str:
-        """The column to sort on, with "-" before it for descending; the default when the address names none."""
+        """The column to sort on, "-" before it for descending; the default when the address names none."""
         asked = self.get.get("sort", "")
         known = {column.key for column in self.columns if column.order_by}
         return asked if asked.removeprefix("-") in known else self.default
@@ -136,9 +138,11 @@ def list_page(
     default: str,
     page_size: int = PAGE_SIZE,
 ) -> Listing:
-    """One page of `rows` as the address asks. `default`: key of the column to sort on, with "-" for descending.
+    """One page of `rows` as the address asks. `default`: key of the column to sort on, "-" before it
+    descending.
 
-    Two queries at most: the rows (one more than shown, to know whether there is a next page) and a bounded count.
+    Two queries at most: the rows (one more than shown, to know whether there is a next page) and a bounded
+    count.
     """
     asked = Asked(get, columns, filters, default)
     matching = narrow_and_order(rows, asked)

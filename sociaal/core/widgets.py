@@ -7,7 +7,7 @@ from django import forms
 
 
 class DateInput(forms.DateInput):
-    """The browser's own date field; sends and shows ISO dates, which the browser writes in the reader's way."""
+    """The browser's own date field; sends ISO dates, and shows them in the reader's way."""
 
     input_type = "date"
 

@@ -1,7 +1,7 @@
 """What the frame around every page needs: navigation by role, addresses, time left in the session.
 
-Costs no query: only the signed-in user, who is there already. Built when a template asks for it, so a fragment
-that shows no frame pays nothing.
+Costs no query: only the signed-in user, who is there already. Built when a template asks for it, so a
+fragment that shows no frame pays nothing.
 """
 
 from dataclasses import dataclass
@@ -15,28 +15,22 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-NAV = (
-    (_("My work"), "home", frozenset({"consultant", "case_director", "care_coordinator"})),
-    (_("Shared with me"), "home", frozenset({"partner"})),
-    (_("Inbox"), "inbox", frozenset({"consultant", "case_director", "care_coordinator", "manager"})),
-    (_("Team"), "team", frozenset({"consultant", "case_director", "care_coordinator", "manager"})),
-    (
-        _("Regie"),
-        "regie",
-        frozenset({"consultant", "case_director", "care_coordinator", "manager", "partner"}),
-    ),
-    (_("Flow"), "metrics:dashboard", None),
-    (_("Improve"), "board:board", None),
-    (_("Administration"), "administration", frozenset({"administrator"})),
-    (_("Access log"), "access_log", frozenset({"privacy_officer"})),
-)
-"""Label, name of the page, and who sees it; None: all staff."""
+from sociaal.accounts.roles import CASEWORKERS, STAFF, Role
 
-STAFF = frozenset(
-    {"consultant", "case_director", "care_coordinator", "manager", "administrator", "privacy_officer"}
+TEAM = CASEWORKERS | {Role.MANAGER}
+
+NAV = (
+    (_("My work"), "home", CASEWORKERS),
+    (_("Shared with me"), "home", frozenset({Role.PARTNER})),
+    (_("Inbox"), "inbox", TEAM),
+    (_("Team"), "team", TEAM),
+    (_("Regie"), "regie", TEAM | {Role.PARTNER}),
+    (_("Flow"), "metrics:dashboard", STAFF),
+    (_("Improve"), "board:board", STAFF),
+    (_("Administration"), "administration", frozenset({Role.ADMINISTRATOR})),
+    (_("Access log"), "access_log", frozenset({Role.PRIVACY_OFFICER})),
 )
-NEW_REQUEST = frozenset({"consultant", "case_director", "care_coordinator"})
-SEARCH = NEW_REQUEST
+"""Label, name of the page, and the roles that see it."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +83,8 @@ def build(request: HttpRequest) -> Frame:
         **base,
         nav=navigation(request, roles),
         home=address("home"),
-        new_request=address("help_request_new") if roles & NEW_REQUEST else "",
-        search=address("search") if roles & SEARCH else "",
+        new_request=address("help_request_new") if roles & CASEWORKERS else "",
+        search=address("search") if roles & CASEWORKERS else "",
         improve=improve_address(request) if roles & STAFF else "",
         account=tuple((label, url) for label, name in ACCOUNT if (url := address(name))),
         sign_out=address("account_logout"),
@@ -108,7 +102,7 @@ def navigation(request: HttpRequest, roles: frozenset[str]) -> tuple[NavItem, ..
     return tuple(
         NavItem(str(label), url, is_current(request, name, url), badges.get(name))
         for label, name, allowed in NAV
-        if (roles & (STAFF if allowed is None else allowed)) and (url := address(name))
+        if roles & allowed and (url := address(name))
     )
 
 
@@ -119,7 +113,7 @@ def is_current(request: HttpRequest, name: str, url: str) -> bool:
 
 
 def improve_address(request: HttpRequest) -> str:
-    """Where "This can be better" goes; names the step (a page's name, never a person or case) where it arose."""
+    """Where "This can be better" goes; names the page where it arose, never a person or case."""
     url, match = address("board:suggest"), request.resolver_match
     return f"{url}?from={match.view_name}" if url and match else url
 

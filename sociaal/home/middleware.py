@@ -18,7 +18,9 @@ STATUS = {
 
 
 class RefusalMiddleware:
-    """NotPermitted: 403 with who can help. NotFound: the same 404 as anything unknown. Refused, Conflict: 409."""
+    """NotPermitted: 403 with who can help. NotFound: the same 404 as anything unknown. Refused, Conflict:
+    409.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

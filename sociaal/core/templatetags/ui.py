@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from django import template
+from django.conf import settings
 from django.forms import BoundField
 from django.template.defaultfilters import date as format_date
 from django.templatetags.static import static
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
@@ -37,6 +38,32 @@ def _symbol(name: str, sprite: str) -> SafeString:
     )
 
 
+class FixedNode(template.Node):
+    """Renders its content once per language and installation, and repeats that."""
+
+    def __init__(self, content: template.NodeList) -> None:
+        self.content = content
+        self.rendered: dict[tuple[str | None, str, str], SafeString] = {}
+
+    def render(self, context: template.Context) -> SafeString:
+        key = (translation.get_language(), settings.MUNICIPALITY, settings.THEME_CSS)
+        if settings.DEBUG or key not in self.rendered:
+            self.rendered[key] = self.content.render(context)
+        return self.rendered[key]
+
+
+@register.tag
+def fixed(parser: template.base.Parser, token: template.base.Token) -> FixedNode:
+    """`{% fixed %}…{% endfixed %}`: a part of the frame that hangs on language and settings only.
+
+    Every page carries the frame, so what never differs is not rendered again. Nothing about a user, a
+    resident or the request may stand inside.
+    """
+    content = parser.parse(("endfixed",))
+    parser.delete_first_token()
+    return FixedNode(content)
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A decorative icon of the sprite; the words beside it carry the meaning."""
@@ -50,7 +77,7 @@ def _sprite() -> str:
 
 @register.simple_tag
 def badge(text: object, tone: str = "done") -> SafeString:
-    """A status in words, with a tone: open, waiting, late, done or good. Cheap enough for every row of a table."""
+    """A status in words, with a tone: open, waiting, late, done or good. Cheap enough for every row."""
     return format_html(
         '<span class="utrecht-status-badge utrecht-status-badge--{}">{}</span>',
         TONES.get(tone, "inactive"),

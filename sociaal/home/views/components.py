@@ -1,4 +1,6 @@
-"""The component page: every component of the screen in every state, to look at and to check. Development only."""
+"""The component page: every component of the screen in every state, to look at and to check. Development
+only.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -16,15 +18,23 @@ from sociaal.core.listing import Chip, Header, Listing, Select
 from sociaal.core.widgets import DateInput, LevelPicker, ShortText
 from sociaal.home.views.components_texts import CHARTS, IDENTITY, MOMENTS, PILLS, ROWS, RUNGS, STEPS
 
+CHANNELS = [("", "–"), ("phone", _("Telephone"))]
+REPORTERS = [("resident", _("the resident")), ("gp", _("the GP"))]
+
+
 class Example(forms.Form):
     """One field of each sort."""
 
     name = forms.CharField(label=_("Name"), help_text=_("As the resident writes it."))
     words = forms.CharField(label=_("What is the question, in their own words?"), widget=ShortText)
     born = forms.DateField(label=_("Date of birth"), widget=DateInput, required=False)
-    channel = forms.ChoiceField(label=_("How did it come in?"), choices=[("", "–"), ("phone", _("Telephone"))])
+    channel = forms.ChoiceField(
+        label=_("How did it come in?"), choices=[("", "–"), ("phone", _("Telephone"))]
+    )
     reporter = forms.ChoiceField(
-        label=_("Who calls?"), choices=[("resident", _("the resident")), ("gp", _("the GP"))], widget=forms.RadioSelect
+        label=_("Who calls?"),
+        choices=[("resident", _("the resident")), ("gp", _("the GP"))],
+        widget=forms.RadioSelect,
     )
     flags = forms.MultipleChoiceField(
         label=_("Must something be done today?"),

@@ -20,7 +20,11 @@ MOMENTS = [
     _wait(9, "Wacht op aanbieder", "Dagbesteding Oost heeft een wachtlijst."),
     _moment(12, "Oplossing gekozen: algemene voorziening", "Maaltijdservice en dagbesteding in de buurt."),
     _wait(4, "Wacht op ons", "Collega leest mee."),
-    _moment(8, "Gesprek thuis", "Mw. De Vries wil graag in haar huis blijven wonen.\nDe buurvrouw doet boodschappen."),
+    _moment(
+        8,
+        "Gesprek thuis",
+        "Mw. De Vries blijft graag in haar huis wonen.\nDe buurvrouw doet boodschappen.",
+    ),
     _wait(2, "Wacht op inwoner"),
     _moment(3, "Hulpvraag opgepakt", "Anna is het vaste aanspreekpunt."),
     _moment(3, "Melding ontvangen", who="telefoon"),
@@ -39,12 +43,18 @@ IDENTITY = SimpleNamespace(
 )
 
 ROWS = [
-    SimpleNamespace(name="Mw. A. de Vries", words="Ik kom de trap niet meer op", step="In gesprek", days=9, late=True),
+    SimpleNamespace(
+        name="Mw. A. de Vries", words="Ik kom de trap niet meer op", step="In gesprek", days=9, late=True
+    ),
     SimpleNamespace(
         name="Gezin El Amrani", words="Het gaat thuis niet goed met Sami", step="Afweging", days=4, late=False
     ),
     SimpleNamespace(
-        name="Dhr. J. Łukasiewicz-Đorđević", words="Ik kan de huur niet betalen", step="Hulp regelen", days=1, late=False
+        name="Dhr. J. Łukasiewicz-Đorđević",
+        words="Ik kan de huur niet betalen",
+        step="Hulp regelen",
+        days=1,
+        late=False,
     ),
 ]
 
@@ -87,11 +97,22 @@ PILLS = [
 
 STEPS = [
     SimpleNamespace(label=label, current=label == "Afweging")
-    for label in ("Aangemeld", "In gesprek", "Afweging", "Hulp regelen", "Hulp loopt", "Evaluatie", "Afgesloten")
+    for label in (
+        "Aangemeld",
+        "In gesprek",
+        "Afweging",
+        "Hulp regelen",
+        "Hulp loopt",
+        "Evaluatie",
+        "Afgesloten",
+    )
 ]
 
 _WEEKS = [f"wk {number}" for number in range(30, 46)]
 _MEDIANS = [19, 22, 18, 24, 21, 17, 20, 23, 26, 19, 18, 21, 16, 15, 17, 14]
+_WAITS = {"ons": 310, "inwoner": 90, "ketenpartner": 60, "aanbieder": 520, "andere instantie": 40}
+_FAST = [[0, 1], [4, 0.8], [9, 0.5], [15, 0.3], [22, 0.1], [30, 0.05]]
+_REGULAR = [[0, 1], [10, 0.85], [19, 0.5], [30, 0.3], [41, 0.2], [60, 0.1]]
 
 CHARTS = [
     SimpleNamespace(
@@ -103,7 +124,13 @@ CHARTS = [
             "x": _WEEKS,
             "series": [{"name": "mediaan", "values": _MEDIANS}],
             "unit": "dagen",
-            "limits": {"mean": 19.4, "upper": 29.1, "lower": 9.7, "mean_label": "gemiddelde", "upper_label": "grens"},
+            "limits": {
+                "mean": 19.4,
+                "upper": 29.1,
+                "lower": 9.7,
+                "mean_label": "gemiddelde",
+                "upper_label": "grens",
+            },
             "marks": [{"x": "wk 40", "text": "buurtkoffie begonnen"}],
         },
         headers=["Week", "Mediaan in dagen"],
@@ -115,11 +142,17 @@ CHARTS = [
         low=True,
         sentence="De meeste dagen wachten inwoners op een aanbieder.",
         data={
-            "x": ["ons", "inwoner", "ketenpartner", "aanbieder", "andere instantie"],
-            "series": [{"name": "wachtdagen", "values": [310, 90, 60, 520, 40]}],
+            "x": list(_WAITS),
+            "series": [{"name": "wachtdagen", "values": list(_WAITS.values())}],
         },
         headers=["Wacht op", "Dagen"],
-        rows=[("ons", 310), ("inwoner", 90), ("ketenpartner", 60), ("aanbieder", 520), ("andere instantie", 40)],
+        rows=[
+            ("ons", 310),
+            ("inwoner", 90),
+            ("ketenpartner", 60),
+            ("aanbieder", 520),
+            ("andere instantie", 40),
+        ],
     ),
     SimpleNamespace(
         id="chart-survival",
@@ -130,8 +163,14 @@ CHARTS = [
             "x": [],
             "unit": "dagen",
             "series": [
-                {"name": "verkorte route", "values": [[0, 1], [4, 0.8], [9, 0.5], [15, 0.3], [22, 0.1], [30, 0.05]]},
-                {"name": "gewone route", "values": [[0, 1], [10, 0.85], [19, 0.5], [30, 0.3], [41, 0.2], [60, 0.1]]},
+                {
+                    "name": "verkorte route",
+                    "values": _FAST,
+                },
+                {
+                    "name": "gewone route",
+                    "values": _REGULAR,
+                },
             ],
         },
         headers=["Dag", "Verkorte route", "Gewone route"],

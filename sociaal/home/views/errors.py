@@ -44,7 +44,9 @@ def way_back(request: HttpRequest) -> str:
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403: the thing is known to this person, but not theirs to open. Says who can help where that is known."""
+    """403: the thing is known to this person, but not theirs to open. Says who can help where that is
+    known.
+    """
     context = {"reason": str(exception or ""), "help_from": getattr(exception, "help_from", None)}
     return render(request, "403.html", {**context, "typed": typed(request)}, status=HTTPStatus.FORBIDDEN)
 
@@ -73,7 +75,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault. Uses no database, no session and no context processor, as any of those may be the cause."""
+    """500: our fault. Uses no database, no session and no context processor, as any of those may be the
+    cause.
+    """
     return HttpResponse(self_contained("500.html", request), status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
