@@ -112,15 +112,14 @@ def _open_after(curve: Curve) -> list[tuple[int, float, float, float]]:
         return []
     last = next((step.time for step in curve.steps if step.survival <= NEARLY_NONE), curve.longest)
     between = max(1, ceil(last / POINTS))
-    points = ((day, curve.at(day)) for day in range(0, ceil(last) + between, between))
-    return [
-        (day, *map(_share, (step.survival, step.low, step.high) if step else (1, 1, 1)))
-        for day, step in points
-    ]
+    return [_point(curve, day) for day in range(0, ceil(last) + between, between)]
 
 
-def _share(value: float) -> float:
-    return round(value, 4)
+def _point(curve: Curve, day: int) -> tuple[int, float, float, float]:
+    step = curve.at(day)
+    if step is None:
+        return day, 1.0, 1.0, 1.0
+    return day, round(step.survival, 4), round(step.low, 4), round(step.high, 4)
 
 
 def _plain(quantile: Quantile) -> dict[str, Any]:

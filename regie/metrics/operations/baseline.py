@@ -22,6 +22,7 @@ from sociaal.audit import log
 from sociaal.core.errors import Conflict
 
 CASES_AT_A_TIME = 1000
+BYTES_AT_A_TIME = 1024 * 1024
 
 
 def _no_progress(done: int) -> None:
@@ -46,7 +47,7 @@ def import_event_log(
     """
     check_administers(by)
     _one_at_a_time()
-    digest = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = _digest(file)
     known = Baseline.objects.filter(file_digest=digest, mapping_digest=mapping.digest).first()
     if known:
         return known, False
@@ -64,6 +65,13 @@ def import_event_log(
     baseline.save(update_fields=["figures"])
     log.wrote("import_event_log", by=by, now=now, about=baseline, file=digest)
     return baseline, True
+
+
+def _digest(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while part := file.read(BYTES_AT_A_TIME):
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def _one_at_a_time() -> None:

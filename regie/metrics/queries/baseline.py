@@ -29,9 +29,10 @@ def odd_cases(baseline: Baseline) -> QuerySet[BaselineCase]:
     return baseline.cases.exclude(oddities=[]).select_related("baseline").order_by("key")
 
 
-def dominant_routes(baseline: Baseline, number: int = 10) -> QuerySet[BaselineRoute]:
-    """The most frequent routes, each with its number of cases as `taken`."""
-    return baseline.routes.annotate(taken=Count("cases")).order_by("-taken", "pk")[:number]
+def dominant_routes(baseline: Baseline, number: int = 10) -> list[tuple[list[str], int]]:
+    """The most frequent routes: the activities of each, and how many cases took it."""
+    routes = BaselineRoute.objects.filter(baseline=baseline).annotate(taken=Count("cases"))
+    return list(routes.order_by("-taken", "pk").values_list("activities", "taken")[:number])
 
 
 def channels(baseline: Baseline) -> list[tuple[str, int]]:

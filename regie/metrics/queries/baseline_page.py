@@ -78,8 +78,8 @@ def _facts(baseline: Baseline) -> list[tuple[str, str]]:
 def _routes(baseline: Baseline) -> list[Route]:
     cases = baseline.figures["cases"]
     return [
-        Route(route.activities, parts.number(route.taken), parts.share_of(route.taken, cases))
-        for route in dominant_routes(baseline)
+        Route(activities, parts.number(taken), parts.share_of(taken, cases))
+        for activities, taken in dominant_routes(baseline)
     ]
 
 

@@ -44,8 +44,8 @@ class Command(BaseCommand):
         checked = read_mapping(mapping)
         with (
             file.open("rb") as log,
-            _bar(_("Read"), "B", file.stat().st_size) as read,
-            _bar(_("Cases"), "") as traced,
+            _bar(_("Reading the file"), "B", file.stat().st_size) as read,
+            _bar(_("Storing the cases"), "") as traced,
         ):
             return import_event_log(
                 file=log,
