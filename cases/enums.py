@@ -192,7 +192,9 @@ class TermBegan(TextChoices):
 
 
 class HandoverReason(TextChoices):
-    """The only reasons for a handover. End of a phase and workload are none: those need a manager's overrule."""
+    """The only reasons for a handover. End of a phase and workload are none: those need a manager's
+    overrule.
+    """
 
     EXPERTISE = "expertise", _("The complexity of the solution asks for another expertise")
     RESIDENT_ASKS = "resident_asks", _("The resident asks for it")
@@ -203,7 +205,9 @@ class HandoverReason(TextChoices):
 
 
 class TermEnded(TextChoices):
-    """Why a period as contact person ended; the reasons of a handover, or that nothing was going on any more."""
+    """Why a period as contact person ended; the reasons of a handover, or that nothing was going on any
+    more.
+    """
 
     EXPERTISE = "expertise", HandoverReason.EXPERTISE.label
     RESIDENT_ASKS = "resident_asks", HandoverReason.RESIDENT_ASKS.label

@@ -134,7 +134,9 @@ def followed_cases(user: User, now: datetime) -> QuerySet[Case]:
 
 
 def locatable_residents(user: User) -> QuerySet[Resident]:
-    """Whom this user can find by name without reading the file. Partners, managers and administrators: nobody."""
+    """Whom this user can find by name without reading the file. Partners, managers and administrators:
+    nobody.
+    """
     if not user.is_caseworker:
         return Resident.objects.none()
     return Resident.objects.filter(confidential_address=False, restricted=False, merged_into__isnull=True)
@@ -191,7 +193,8 @@ def access_to_case(user: User, case: Case, now: datetime) -> Access:
 
 
 def access_to_resident(user: User, resident: Resident, now: datetime) -> Access:
-    """What this user may see of a resident's own page: the sum of the relations to the person and to any case.
+    """What this user may see of a resident's own page: the sum of the relations to the person and to any
+    case.
 
     A partner or second reader sees the cases they take part in, not the person's page.
     """
@@ -214,7 +217,7 @@ def _locating(user: User, resident: Resident, relations: frozenset[str]) -> Sigh
     return Sight.LOCATE if user.is_caseworker and not hidden else Sight.NOTHING
 
 
-# --- raising forms --------------------------------------------------------------------------------------------
+# --- raising forms ----------------------------------------------------------------------------------------
 def check_reads_case(user: User, case: Case, now: datetime) -> Access:
     """The access of who reads this case. Raises NotPermitted (403, who can help) or NotFound (404)."""
     access = access_to_case(user, case, now)
@@ -268,9 +271,7 @@ def check_works_on(user: User, case: Case, now: datetime) -> Access:
     access = check_reads_case(user, case, now)
     if not can_work_on(access, case):
         raise NotPermitted(
-            _(
-                "Only the contact person or their deputy can do this, and the care coordinator once help is running."
-            )
+            _("Only the contact person or their deputy can do this; the care coordinator once help runs.")
         )
     return access
 

@@ -1,4 +1,5 @@
-"""May it happen now? Pure rules over plain data; each raises `Refused` with what is missing, or returns nothing.
+"""May it happen now? Pure rules over plain data; each raises `Refused` with what is missing, or returns
+nothing.
 
 The transitions and their guards: `design.md` section 5.
 """

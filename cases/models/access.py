@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class BreakGlass(models.Model):
-    """One person's access to one resident's file outside the rules, for 60 minutes, with a reason, always reported."""
+    """One person's access to one resident's file outside the rules, for 60 minutes, with a reason, always
+    reported.
+    """
 
     resident = models.ForeignKey("Resident", models.PROTECT, related_name="break_glass")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

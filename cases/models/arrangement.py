@@ -11,7 +11,9 @@ S = ArrangementState
 
 
 class Arrangement(models.Model):
-    """`proposed -> requested -> accepted | refused -> started <-> paused -> ended`, `cancelled` before it started."""
+    """`proposed -> requested -> accepted | refused -> started <-> paused -> ended`, `cancelled` before it
+    started.
+    """
 
     case = models.ForeignKey("Case", models.CASCADE, related_name="arrangements")
     resident = models.ForeignKey("Resident", models.PROTECT, related_name="arrangements")

@@ -9,10 +9,11 @@ from sociaal.core.append_only import AppendOnly
 
 
 class Event(AppendOnly):
-    """Append-only, bitemporal. Holds keys and codes, never content, so content can be erased and figures stay.
+    """Append-only, bitemporal. Holds keys and codes, never content, so content can be erased and figures
+    stay.
 
-    What is about something holds its key in `codes` (`arrangement`, `procedure`, `wait`, ...). A mistake is not
-    changed: a later event `corrects` it.
+    What is about something holds its key in `codes` (`arrangement`, `procedure`, `wait`, ...). A mistake is
+    not changed: a later event `corrects` it.
     """
 
     occurred_at = models.DateTimeField()

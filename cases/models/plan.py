@@ -1,4 +1,6 @@
-"""The plan: goals in the resident's words, conditions and actions; and how someone manages per life domain."""
+"""The plan: goals in the resident's words, conditions and actions; and how someone manages per life
+domain.
+"""
 
 from django.conf import settings
 from django.db import models

@@ -14,7 +14,9 @@ from sociaal.core.names import search_key
 
 
 class Resident(models.Model):
-    """The person with the question. Names stand apart, as on a passport; `search_name` is what search compares."""
+    """The person with the question. Names stand apart, as on a passport; `search_name` is what search
+    compares.
+    """
 
     first_names = models.CharField(_("first names"), max_length=120, blank=True)
     initials = models.CharField(_("initials"), max_length=20, blank=True)
@@ -25,7 +27,8 @@ class Resident(models.Model):
     birth_name = models.CharField(_("maiden name"), max_length=120, blank=True)
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)
     bsn = EncryptedField(_("BSN"), null=True, blank=True)
-    bsn_hash = models.CharField(max_length=64, null=True, blank=True, editable=False)
+    # empty is NULL here, not "": the hash is unique where it is present
+    bsn_hash = models.CharField(max_length=64, null=True, blank=True, editable=False)  # noqa: DJ001
     street = models.CharField(_("street"), max_length=120, blank=True)
     house_number = models.CharField(_("house number"), max_length=12, blank=True)
     postcode = models.CharField(_("postcode"), max_length=7, blank=True)

@@ -8,7 +8,9 @@ from cases.enums import WaitParty, WaitSubject
 
 
 class Wait(models.Model):
-    """Several may run at once; a case shows the first in the order of `WaitParty`, the longest first within it."""
+    """Several may run at once; a case shows the first in the order of `WaitParty`, the longest first
+    within it.
+    """
 
     case = models.ForeignKey("Case", models.CASCADE, related_name="waits")
     on = models.CharField(_("on whom"), max_length=10, choices=WaitParty)

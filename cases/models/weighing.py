@@ -9,7 +9,8 @@ from cases.enums import Track, Weight
 
 
 class Weighing(models.Model):
-    """One consideration of a case; a review makes a new one. Complete when `weighing.check_weighing` misses nothing.
+    """One consideration of a case; a review makes a new one. Complete when `weighing.check_weighing` misses
+    nothing.
 
     Answers to the rule's questions are yes, no or unknown (None); unknown counts as no.
     """

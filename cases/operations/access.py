@@ -17,7 +17,8 @@ from sociaal.core.errors import NotFound, NotPermitted, Refused
 
 @transaction.atomic
 def break_glass(*, resident: Resident, reason: str, by: User, now: datetime) -> BreakGlass:
-    """Open one resident's file for 60 minutes. The privacy officer and the contact person see that it happened.
+    """Open one resident's file for 60 minutes. The privacy officer and the contact person see that it
+    happened.
 
     Raises NotFound for who cannot even locate this resident, Refused without a reason.
     """

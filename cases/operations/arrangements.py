@@ -48,8 +48,9 @@ def propose(
     if procedure is not None and procedure.case_id != case.pk:
         raise Refused(_("This procedure belongs to another case."), field="procedure")
     arrangement = Arrangement(
-        case=case, resident=case.resident, provision=provision, provider=provision.provider, procedure=procedure,
-        price=provision.price, goal=goal, volume=volume, review_date=review_date, **details,
+        case=case, resident=case.resident, provision=provision, provider=provision.provider,
+        procedure=procedure, price=provision.price, goal=goal, volume=volume, review_date=review_date,
+        **details,
     )  # fmt: skip
     arrangement.save()
     _record(arrangement, case, by=by, now=now)

@@ -63,7 +63,9 @@ def choose_solution(*, case: Case, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def settle_decisions(*, case: Case, by: User, now: datetime) -> Case:
-    """Every application is decided: on to arranging, or closed when nothing was granted and nothing lighter agreed."""
+    """Every application is decided: on to arranging, or closed when nothing was granted and nothing
+    lighter agreed.
+    """
     case = lock_case(case)
     check_works_on(by, case, now)
     policies.check_all_decided(_procedure_states(case))
@@ -100,7 +102,9 @@ def start_review(*, case: Case, by: User, now: datetime) -> Case:
 def continue_support(
     *, case: Case, goals: Mapping[int, bool | None], lighter: str, by: User, now: datetime
 ) -> Case:
-    """Help goes on as it is. `goals` says per goal (key) whether it is reached; `lighter` why not lighter yet."""
+    """Help goes on as it is. `goals` says per goal (key) whether it is reached; `lighter` why not lighter
+    yet.
+    """
     case = lock_case(case)
     check_works_on(by, case, now)
     policies.check_can_continue(_look_at_goals(case, goals, now), lighter)
@@ -122,7 +126,9 @@ def change_support(*, case: Case, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def record_levels(*, case: Case, moment: str, levels: Mapping[str, int], by: User, now: datetime) -> Case:
-    """How the resident manages per life domain, at intake, review or closing. A later reading of one moment replaces."""
+    """How the resident manages per life domain, at intake, review or closing. A later reading of one
+    moment replaces.
+    """
     case = lock_case(case)
     check_works_on(by, case, now)
     for domain, level in levels.items():

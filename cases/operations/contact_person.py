@@ -87,7 +87,9 @@ def request_handover(
 
 @transaction.atomic
 def accept_handover(*, handover: Handover, by: User, now: datetime) -> ContactTerm:
-    """The receiver becomes the contact person; the former one may read along for 30 days, unless the reason forbids."""
+    """The receiver becomes the contact person; the former one may read along for 30 days, unless the
+    reason forbids.
+    """
     resident = lock_resident(handover.resident)
     handover = _lock_asked(handover, by)
     term = _open_term_of(resident)

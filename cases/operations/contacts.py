@@ -40,7 +40,9 @@ def add_contact(
     with_resident: bool = True,
     category: str = DataCategory.GENERAL,
 ) -> ContactMoment:
-    """Note a contact. The first one with the resident by their contact person (or deputy) ends a waiting time."""
+    """Note a contact. The first one with the resident by their contact person (or deputy) ends a waiting
+    time.
+    """
     case = lock_case(case)
     access = check_directs(by, case, now)
     policies.check_reason(summary, "summary")
@@ -158,7 +160,9 @@ def stop_waiting(*, wait: Wait, by: User, now: datetime) -> Wait:
 
 @transaction.atomic
 def give_role(*, case: Case, kind: str, user: User, by: User, now: datetime) -> CaseRole:
-    """Name the case director or care coordinator; an earlier one stops. Neither replaces the contact person."""
+    """Name the case director or care coordinator; an earlier one stops. Neither replaces the contact
+    person.
+    """
     case = lock_case(case)
     check_directs(by, case, now)
     needed = {

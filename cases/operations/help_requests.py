@@ -87,10 +87,11 @@ def take_up(
     now: datetime,
     follows: Case | None = None,
 ) -> Case:
-    """Open a case for the question. The resident's present contact person stays; else `contact_person` becomes it.
+    """Open a case for the question. The resident's present contact person stays; else `contact_person`
+    becomes it.
 
-    The time since the report is recorded as waiting on us. Raises Refused when the question is settled already,
-    has no resident, or the named person is not the resident's contact person.
+    The time since the report is recorded as waiting on us. Raises Refused when the question is settled
+    already, has no resident, or the named person is not the resident's contact person.
     """
     request = _lock_new(help_request, by)
     if request.resident is None:
@@ -98,8 +99,9 @@ def take_up(
     resident = lock_resident(request.resident)
     term = ensure_contact_person(resident, contact_person, by=by, now=now)
     case = Case.objects.create(
-        number=next_number(now), resident=resident, team=term.user.team or request.team, subject=subject[:120],
-        urgency=_urgency(request), follows=follows, reported_at=request.received_at, opened_at=now, status_since=now,
+        number=next_number(now), resident=resident, team=term.user.team or request.team,
+        subject=subject[:120], urgency=_urgency(request), follows=follows, reported_at=request.received_at,
+        opened_at=now, status_since=now,
     )  # fmt: skip
     step(request, "take_up")
     request.case, request.settled_at = case, now
@@ -172,10 +174,8 @@ def _lock_new(help_request: HelpRequest, by: User) -> HelpRequest:
         .select_related("resident", "team")
         .get(pk=help_request.pk)
     )
-    if (
-        not by.is_caseworker
-        or (by.team_id not in (None, request.team_id)
-        and request.registered_by_id != by.pk)
+    if not by.is_caseworker or (
+        by.team_id not in (None, request.team_id) and request.registered_by_id != by.pk
     ):
         raise NotPermitted(_("This question is in the inbox of %(team)s.") % {"team": request.team})
     if request.state != HelpRequestState.NEW:

@@ -7,7 +7,9 @@ from django.utils import timezone
 
 
 def next_number(now: datetime) -> str:
-    """The next number of the year of `now` (Amsterdam time). Holds the year's row until the transaction ends."""
+    """The next number of the year of `now` (Amsterdam time). Holds the year's row until the transaction
+    ends.
+    """
     year = timezone.localtime(now).year
     with connection.cursor() as cursor:
         cursor.execute(

@@ -28,7 +28,9 @@ def open_procedure(
     applicant: Resident | None = None,
     way_in: str = WayIn.MUNICIPALITY,
 ) -> Procedure:
-    """Start the legal way of a question under one law. It counts from the report unless another day is given."""
+    """Start the legal way of a question under one law. It counts from the report unless another day is
+    given.
+    """
     case = lock_case(case)
     check_works_on(by, case, now)
     if not case.is_open:

@@ -32,9 +32,7 @@ def lock_case(case: Case, seen: int | None = None) -> Case:
     locked = Case.objects.select_for_update(of=("self",)).select_related("resident", "team").get(pk=case.pk)
     if seen is not None and locked.version != seen:
         raise Conflict(
-            _(
-                "Somebody else changed this case while you were working on it. Look at what changed; your text is kept."
-            )
+            _("Somebody else changed this case meanwhile. Look at what changed; your text is kept.")
         )
     return locked
 
@@ -123,7 +121,9 @@ def step(thing: Any, transition: str) -> None:
 
 
 def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | None = None) -> None:
-    """Open and close the waits that follow from where the case stands; those set by hand end with the case."""
+    """Open and close the waits that follow from where the case stands; those set by hand end with the
+    case.
+    """
     moment = at or now
     states = Arrangement.objects.filter(case=case).values_list("pk", "state")
     expected = expected_waits(case.status, list(states))

@@ -14,7 +14,9 @@ from sociaal.core.errors import NotPermitted, Refused
 
 
 def add_resident(*, by: User, now: datetime, **fields: Any) -> Resident:
-    """A new resident. Raises Refused (field `bsn`) when this BSN is already known, without saying whose it is."""
+    """A new resident. Raises Refused (field `bsn`) when this BSN is already known, without saying whose
+    it is.
+    """
     if not by.is_caseworker:
         raise NotPermitted(_("Only who works with residents can add one."))
     resident = Resident(created_at=now, **fields)

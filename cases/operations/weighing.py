@@ -48,8 +48,8 @@ def save_weighing(
 ) -> Weighing:
     """Keep what is written so far; complete or not. The track follows the rule unless a reason is given.
 
-    Raises Refused for a deviating track without a reason or a weighing out of its time, Conflict when the case
-    changed since `seen`.
+    Raises Refused for a deviating track without a reason or a weighing out of its time, Conflict when the
+    case changed since `seen`.
     """
     case = lock_case(case, seen)
     check_works_on(by, case, now)

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
-_PREFIXES = frozenset(
-    "van der den de het ter ten te 't la le el al ben bin in op aan bij onder over uit uijt voor tot von zu du des d".split()
+TUSSENVOEGSELS = frozenset(
+    "aan bij de den der des die du het in la le onder op over s t te ten ter tot uijt uit van von voor zu".split()
 )
+"""Words before a Dutch last name that people leave out, swap or put elsewhere."""
 
 
 def plain(text: str) -> str:
@@ -16,10 +17,10 @@ def plain(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """`plain`, with ij and y as one, double letters single, and tussenvoegsels left out (unless nothing else is left).
+    """`plain`, with ij and y as one, double letters single, and tussenvoegsels left out.
 
-    So "Jansen" and "Janssen", "Dijk" and "van Dyk" meet; what is left of a difference, trigrams bridge.
+    They stay when nothing else is left. So "Jansen" and "Janssen", "Dijk" and "van Dyk" meet; what is left of a difference, trigrams bridge.
     """
     words = plain(text).split()
-    kept = [word for word in words if word not in _PREFIXES] or words
+    kept = [word for word in words if word not in TUSSENVOEGSELS] or words
     return " ".join(re.sub(r"(.)\1+", r"\1", word.replace("ij", "y")) for word in kept)

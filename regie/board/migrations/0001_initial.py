@@ -7,60 +7,166 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Suggestion',
+            name="Suggestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gets_in_the_way', models.TextField(verbose_name='what gets in the way?')),
-                ('would_help', models.TextField(verbose_name='what would help?')),
-                ('step', models.CharField(blank=True, help_text='Name of the page where it arose; never an address.', max_length=80)),
-                ('phase', django_fsm.FSMField(choices=[('proposed', 'Proposed'), ('chosen', 'Chosen'), ('trying', 'Trying'), ('measured', 'Measuring'), ('adopted', 'This is how we work now'), ('dropped', 'Stopped')], default='proposed', max_length=50, protected=True)),
-                ('made_at', models.DateTimeField()),
-                ('tried_by', models.CharField(blank=True, max_length=120, verbose_name='who tries it')),
-                ('measure', models.CharField(blank=True, max_length=40, verbose_name='measured by')),
-                ('change_date', models.DateField(blank=True, null=True, verbose_name='changed on')),
-                ('look_again_date', models.DateField(blank=True, null=True, verbose_name='we look again on')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("gets_in_the_way", models.TextField(verbose_name="what gets in the way?")),
+                ("would_help", models.TextField(verbose_name="what would help?")),
+                (
+                    "step",
+                    models.CharField(
+                        blank=True,
+                        help_text="Name of the page where it arose; never an address.",
+                        max_length=80,
+                    ),
+                ),
+                (
+                    "phase",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("chosen", "Chosen"),
+                            ("trying", "Trying"),
+                            ("measured", "Measuring"),
+                            ("adopted", "This is how we work now"),
+                            ("dropped", "Stopped"),
+                        ],
+                        default="proposed",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("tried_by", models.CharField(blank=True, max_length=120, verbose_name="who tries it")),
+                ("measure", models.CharField(blank=True, max_length=40, verbose_name="measured by")),
+                ("change_date", models.DateField(blank=True, null=True, verbose_name="changed on")),
+                ("look_again_date", models.DateField(blank=True, null=True, verbose_name="we look again on")),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-made_at', '-pk'],
+                "ordering": ["-made_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Move',
+            name="Move",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_phase', models.CharField(choices=[('proposed', 'Proposed'), ('chosen', 'Chosen'), ('trying', 'Trying'), ('measured', 'Measuring'), ('adopted', 'This is how we work now'), ('dropped', 'Stopped')], max_length=10)),
-                ('to_phase', models.CharField(choices=[('proposed', 'Proposed'), ('chosen', 'Chosen'), ('trying', 'Trying'), ('measured', 'Measuring'), ('adopted', 'This is how we work now'), ('dropped', 'Stopped')], max_length=10)),
-                ('at', models.DateTimeField()),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('suggestion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='moves', to='board.suggestion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "from_phase",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("chosen", "Chosen"),
+                            ("trying", "Trying"),
+                            ("measured", "Measuring"),
+                            ("adopted", "This is how we work now"),
+                            ("dropped", "Stopped"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "to_phase",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("chosen", "Chosen"),
+                            ("trying", "Trying"),
+                            ("measured", "Measuring"),
+                            ("adopted", "This is how we work now"),
+                            ("dropped", "Stopped"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("words", models.CharField(blank=True, max_length=300)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "suggestion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="moves",
+                        to="board.suggestion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'pk'],
+                "ordering": ["at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='MeToo',
+            name="MeToo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('suggestion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='me_too', to='board.suggestion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "suggestion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="me_too",
+                        to="board.suggestion",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('suggestion', 'user'), name='me_too_once')],
+                "constraints": [models.UniqueConstraint(fields=("suggestion", "user"), name="me_too_once")],
             },
         ),
     ]

@@ -16,7 +16,9 @@ class Phase(models.TextChoices):
 
 
 class Suggestion(models.Model):
-    """`proposed -> chosen -> trying -> measured -> adopted | dropped` (plan, do, check, act); back one step may be."""
+    """`proposed -> chosen -> trying -> measured -> adopted | dropped` (plan, do, check, act); back one
+    step may be.
+    """
 
     gets_in_the_way = models.TextField(_("what gets in the way?"))
     would_help = models.TextField(_("what would help?"))

@@ -8,61 +8,181 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0001_initial'),
+        ("cases", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=120, verbose_name='role in this case')),
-                ('mandate', models.CharField(blank=True, max_length=200, verbose_name='what they may decide at the table')),
-                ('added_value', models.CharField(max_length=300, verbose_name='what they add')),
-                ('shared_categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], max_length=12), default=list, size=None, verbose_name='what we share')),
-                ('ground', models.CharField(max_length=300, verbose_name='ground for sharing')),
-                ('why_more', models.CharField(blank=True, max_length=300, verbose_name='why more than three parties')),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(blank=True, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='cases.case')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.organisation', verbose_name='organisation')),
-                ('professional', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='cases.professional', verbose_name='professional')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=120, verbose_name="role in this case")),
+                (
+                    "mandate",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="what they may decide at the table"
+                    ),
+                ),
+                ("added_value", models.CharField(max_length=300, verbose_name="what they add")),
+                (
+                    "shared_categories",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("general", "General"),
+                                ("finances", "Finances"),
+                                ("health", "Health"),
+                                ("youth_safety", "Youth and safety"),
+                                ("justice", "Justice"),
+                            ],
+                            max_length=12,
+                        ),
+                        default=list,
+                        size=None,
+                        verbose_name="what we share",
+                    ),
+                ),
+                ("ground", models.CharField(max_length=300, verbose_name="ground for sharing")),
+                (
+                    "why_more",
+                    models.CharField(blank=True, max_length=300, verbose_name="why more than three parties"),
+                ),
+                ("since", models.DateTimeField()),
+                ("until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "professional",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="cases.professional",
+                        verbose_name="professional",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['since', 'pk'],
+                "ordering": ["since", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.CharField(max_length=120, verbose_name='who does it')),
-                ('what', models.CharField(max_length=300, verbose_name='what')),
-                ('due_date', models.DateField(verbose_name='before')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12)),
-                ('state', django_fsm.FSMField(choices=[('made', 'Agreed'), ('kept', 'Kept'), ('not_kept', 'Not kept'), ('cancelled', 'No longer needed')], default='made', max_length=50, protected=True)),
-                ('why_not', models.CharField(blank=True, max_length=300, verbose_name='what came between')),
-                ('made_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='cases.case')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('participation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='coordination.participation', verbose_name='of which partner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("who", models.CharField(max_length=120, verbose_name="who does it")),
+                ("what", models.CharField(max_length=300, verbose_name="what")),
+                ("due_date", models.DateField(verbose_name="before")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("made", "Agreed"),
+                            ("kept", "Kept"),
+                            ("not_kept", "Not kept"),
+                            ("cancelled", "No longer needed"),
+                        ],
+                        default="made",
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("why_not", models.CharField(blank=True, max_length=300, verbose_name="what came between")),
+                ("made_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreements",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="coordination.participation",
+                        verbose_name="of which partner",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['due_date', 'pk'],
+                "ordering": ["due_date", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('case', 'organisation'), name='organisation_takes_part_once'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("case", "organisation"),
+                name="organisation_takes_part_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state', 'made')), models.Q(models.Q(('state', 'made'), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='agreement_settled_has_date'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", True), ("state", "made")),
+                    models.Q(models.Q(("state", "made"), _negated=True), ("settled_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="agreement_settled_has_date",
+            ),
         ),
     ]

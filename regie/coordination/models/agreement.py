@@ -10,7 +10,9 @@ from cases.enums import DataCategory
 
 
 class Agreement(models.Model):
-    """`made -> kept | not_kept | cancelled`. Of a partner in the case, or of one of us, or of the resident."""
+    """`made -> kept | not_kept | cancelled`. Of a partner in the case, or of one of us, or of the
+    resident.
+    """
 
     class State(models.TextChoices):
         MADE = "made", _("Agreed")
