@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from regie.metrics.durations import in_words
 from regie.metrics.kaplan_meier import State
 
+LEAST_SAID = 0.005
 Figures = dict[str, Any]
 
 
@@ -27,6 +28,11 @@ class Part:
     kind: str = ""
     data: Any = None
     low: bool = True
+
+    @property
+    def labelled_rows(self) -> list[list[tuple[str, str]]]:
+        """The rows with the header of each cell, for a narrow screen that stacks the cells."""
+        return [list(zip(self.headers, row, strict=True)) for row in self.rows]
 
 
 def durations(figures: Figures) -> Part:
@@ -146,7 +152,8 @@ def number(value: int) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{number_format(round(share * 100))} %"
+    """A share in whole percents; a share that is not nothing is never said to be 0 %."""
+    return "< 1 %" if 0 < share <= LEAST_SAID else f"{number_format(round(share * 100))} %"
 
 
 def share_of(part: int, whole: int) -> str:

@@ -62,6 +62,16 @@ def test_the_chart_of_open_cases_has_the_numbers_of_its_table():
     assert part.rows == [("0", "100 %", "100 % – 100 %"), ("7", "50 %", "40 % – 60 %")]
 
 
+@pytest.mark.parametrize(("part", "said"), [(0, "0 %"), (5, "< 1 %"), (6, "1 %"), (995, "100 %")])
+def test_a_share_that_is_not_nothing_is_never_said_to_be_nothing(part, said):
+    assert parts.share_of(part, 1000) == said
+
+
+def test_each_cell_knows_its_header_for_a_narrow_screen():
+    part = parts.terms({"terms": {"due": 2, "due_ended_late": 1, "due_running": 0}})
+    assert part.labelled_rows[1] == [("Deadline passed", "Ended late"), ("Cases", "1"), ("Share", "50 %")]
+
+
 def test_the_figures_of_a_log_in_which_nothing_ended_can_all_be_said():
     figures = BaselineFigures(datetime(2024, 1, 1, tzinfo=UTC)).as_dict()
     for part in (parts.durations, parts.open_after, parts.terms, parts.handovers):
