@@ -15,14 +15,14 @@ class _Plain(forms.Form):
     """Gives the fields in `words` their label, and takes placeholders and foreign help texts away."""
 
     words: dict[str, Any] = {}
+    hints: dict[str, Any] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label = self.words.get(name, field.label)
-            if name != "password1":  # there the help text says what a good password is
-                field.help_text = ""
+            field.help_text = self.hints.get(name, "")
 
 
 class SignInForm(_Plain, LoginForm):
@@ -39,6 +39,7 @@ class ChoosePasswordForm(_Plain, ChangePasswordForm):
         "password1": _("New password"),
         "password2": _("New password, once more"),
     }
+    hints = {"password1": _("At least 12 characters. No common password, nor your name or e-mail address.")}
 
 
 class CodeForm(_Plain, mfa.AuthenticateForm):

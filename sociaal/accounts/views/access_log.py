@@ -36,7 +36,7 @@ def access_log(request: HttpRequest) -> HttpResponseBase:
 
 def _note(request: HttpRequest, asked: dict[str, Any], kind: str) -> None:
     """Write who reads the log, and what they asked, before they see it."""
-    codes = {name: _code(value) for name, value in asked.items() if value and name != "resident"}
+    codes = {f"asked_{name}": _code(value) for name, value in asked.items() if value and name != "resident"}
     residents = [asked["resident"]] if asked.get("resident") else []
     action = "access_log_export" if kind in ("csv", "xlsx") else "access_log"
     now = timezone.now()

@@ -49,11 +49,11 @@ def team_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return _team_page(request, team, change_team, team=team)
 
 
-def _team_page(request: HttpRequest, team: Team | None, operation: Any, **about: Any) -> HttpResponse:
-    form = TeamForm(request.POST) if request.method == "POST" else TeamForm.showing(team)
+def _team_page(request: HttpRequest, showing: Team | None, operation: Any, **about: Any) -> HttpResponse:
+    form = TeamForm(request.POST) if request.method == "POST" else TeamForm.showing(showing)
     if form.is_bound and form.is_valid():
         saved = tried(form, operation, **about, **form.cleaned_data, by=request.user, now=timezone.now())
         if saved:
             messages.success(request, _("%(name)s is saved.") % {"name": saved.name})
             return redirect("administration_teams")
-    return render(request, "accounts/team_form.html", {"form": form, "team": team})
+    return render(request, "accounts/team_form.html", {"form": form, "team": showing})
