@@ -36,7 +36,8 @@ class Command(BaseCommand):
                 _("%(path)s cannot be read: %(reason)s.") % {"path": file, "reason": error.strerror}
             ) from error
         if not is_new:
-            self.stderr.write(_("This file was imported before with this mapping. Nothing was changed."))
+            known = _("This file was imported before with this mapping. Nothing was changed.")
+            self.stderr.write(known, self.style.WARNING)
         figures = published(baseline)
         self.stdout.write(json.dumps(figures, ensure_ascii=False) if options["json"] else _summary(baseline))
 
