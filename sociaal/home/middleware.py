@@ -45,5 +45,12 @@ class RefusalMiddleware:
 def spoken(error: DomainError, status: int) -> HttpResponse:
     """For part of a page: nothing is replaced, the message is shown and spoken, the form stays as it is."""
     response = HttpResponse(status=status)
-    message = str(error) or str(errors.NOT_FOUND)
-    return trigger_client_event(reswap(response, "none"), "refusal", {"message": message})
+    return trigger_client_event(reswap(response, "none"), "refusal", {"message": message(error)})
+
+
+def message(error: DomainError) -> str:
+    """What to say: for what may not be known never why, for what may not be done also who can help."""
+    if isinstance(error, NotFound):
+        return str(errors.NOT_FOUND)
+    helper = getattr(error, "help_from", None)
+    return f"{error} {errors.CAN_HELP % {'help_from': helper}}" if helper else str(error)

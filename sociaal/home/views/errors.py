@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
 
 NOT_FOUND = _("We cannot find this page.")
-NOT_ALLOWED = _("You may not open this page.")
+CAN_HELP = _("%(help_from)s can help you.")
 
 _SECRET = re.compile(r"password|csrfmiddlewaretoken|token|secret|otp|^code$|^key$|_key$", re.IGNORECASE)
 

@@ -1,0 +1,79 @@
+"""`/healthz` says that it is alive; `/readyz` what works and what does not, each by name."""
+
+from datetime import timedelta
+
+import pytest
+import redis
+from django.db import DatabaseError
+from django.utils import timezone
+
+from sociaal.home import health
+from sociaal.outbox.models import PeriodRun
+from sociaal.outbox.tasks import canary
+
+ALL_WELL = {"database": "ok", "broker": "ok", "worker": "ok", "beat": "ok"}
+
+
+def test_alive_needs_no_database_and_no_sign_in(client):
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.content) == (200, b"ok")
+
+
+@pytest.mark.django_db
+def test_ready_once_a_canary_flew(client):
+    canary()
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()) == (200, ALL_WELL)
+
+
+@pytest.mark.django_db
+def test_a_canary_of_the_worker_itself_says_nothing_about_beat(client):
+    canary(sender="worker")
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json() == ALL_WELL | {"beat": "has not run yet"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("minutes", "status"), [(2, 200), (4, 503)])
+def test_a_canary_is_fresh_for_three_minutes(client, minutes, status):
+    at = timezone.now() - timedelta(minutes=minutes)
+    for task in ("canary", "beat"):
+        PeriodRun.objects.create(task=task, period_start=at, ran_at=at)
+    answer = client.get("/readyz")
+    assert answer.status_code == status
+    assert (answer.json()["worker"] == "ok") == (status == 200)
+
+
+@pytest.mark.django_db
+def test_a_broker_that_is_away_is_named(client, settings):
+    canary()
+    settings.CELERY_BROKER_URL = "redis://127.0.0.1:9/0"
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json() == ALL_WELL | {"broker": "does not answer"}
+
+
+def test_a_database_that_is_away_is_named_and_the_rest_still_answers(client, monkeypatch):
+    def away(*args):
+        raise DatabaseError
+
+    monkeypatch.setattr(health.connection, "cursor", away)
+    monkeypatch.setattr(health, "last_run", away)
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    unknown = "unknown: the database does not answer"
+    assert answer.json() == {
+        "database": "does not answer",
+        "broker": "ok",
+        "worker": unknown,
+        "beat": unknown,
+    }
+
+
+def test_what_the_broker_says_wrong_is_no_error_page(client, monkeypatch):
+    def broken(self):
+        raise redis.ResponseError
+
+    monkeypatch.setattr(redis.Redis, "ping", broken)
+    assert health._broker() == "does not answer"
