@@ -38,8 +38,11 @@ def provide(
     process lives. With `arguments` (those of `manage.py`) of a command that needs no server, none is started.
     Secrets are made only for a clone's own database, for a demonstration or development, or with
     `make_secrets`; beside a given database a missing one stays missing, and the settings stop with its name.
+    EMBEDDED=0, as in the container, leaves everything as it is given.
     Ends the program with a message when a server does not start.
     """
+    if _is(environ, "EMBEDDED", "0", "false", "no", "off"):
+        return
     where = places()
     own_database = not (environ.get("DATABASE_URL") or environ.get("DATABASE_APP_URL"))
     _fill_secrets(environ, where, make=make_secrets or own_database or _is_trial(environ))
@@ -60,7 +63,11 @@ def all_there() -> bool:
 
 
 def _is_trial(environ: Environ) -> bool:
-    return any(environ.get(name, "").lower() in ("1", "true", "yes", "on") for name in ("DEMO", "DEBUG"))
+    return any(_is(environ, name, "1", "true", "yes", "on") for name in ("DEMO", "DEBUG"))
+
+
+def _is(environ: Environ, name: str, *words: str) -> bool:
+    return environ.get(name, "").lower() in words
 
 
 def _fill_secrets(environ: Environ, where: Places, *, make: bool) -> None:

@@ -1,12 +1,12 @@
 """The supervisor: sets up, starts the services and keeps them running until it is stopped."""
 
 import time
-import urllib.request
 
 from sociaal import embedded
 from sociaal.embedded.places import Places
 from sociaal.supervision import demonstration
 from sociaal.supervision.children import Child, Children, say
+from sociaal.supervision.probe import answers
 from sociaal.supervision.services import PYTHON, Service, end, services
 from sociaal.supervision.setting_up import Steps, collect_static, run_command
 
@@ -32,7 +32,7 @@ class Supervisor:
             now = time.monotonic()
             for service in self.services:
                 service.look(self.children, now)
-            if not self.announced and self._answers():
+            if not self.announced and answers(self.port):
                 self._announce(environment)
             self._look_at_demo()
             if not embedded.all_there():
@@ -75,13 +75,6 @@ class Supervisor:
         environment.pop("DATABASE_URL", None)
         self.services = services(environment, self.port, self.where.var)
         return environment
-
-    def _answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as answer:
-                return answer.status == 200
-        except OSError:
-            return False
 
     def _announce(self, environment: dict[str, str]) -> None:
         self.announced = True

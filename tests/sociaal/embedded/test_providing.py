@@ -69,3 +69,10 @@ def test_a_command_that_needs_no_server_starts_none(arguments):
     assert not (places().var / "servers").exists()
     assert environ["DATABASE_APP_URL"]
     assert environ["REDIS_URL"]
+
+
+def test_the_container_starts_and_makes_nothing():
+    environ = {"EMBEDDED": "0"}
+    embedded.provide(environ, ["migrate"])
+    assert environ == {"EMBEDDED": "0"}
+    assert not places().var.exists()

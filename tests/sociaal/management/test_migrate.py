@@ -1,0 +1,41 @@
+"""Migrating is the owner's work, and leaves `app` with exactly its rights."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, connections
+
+from sociaal.core.database import OWNER
+from sociaal.management.commands.migrate import Command
+
+
+def test_migrate_works_as_the_owner_unless_told_otherwise():
+    parser = Command().create_parser("manage.py", "migrate")
+    assert parser.parse_args([]).database == OWNER
+
+
+def test_migrate_without_the_owners_address_says_what_is_missing(settings, monkeypatch):
+    monkeypatch.delitem(settings.DATABASES, OWNER)
+    with pytest.raises(CommandError, match="DATABASE_URL"):
+        call_command(Command(), skip_checks=True)
+
+
+@pytest.mark.django_db
+def test_the_app_owns_nothing_and_may_not_touch_the_record_of_migrations():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_tables WHERE tableowner = current_user")
+        assert cursor.fetchone() == (0,)
+        cursor.execute("SELECT has_table_privilege('django_migrations', 'INSERT')")
+        assert cursor.fetchone() == (False,)
+        cursor.execute(
+            "SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user"
+        )
+        assert cursor.fetchone() == (False,)
+
+
+@pytest.mark.django_db(databases=["default", OWNER])
+def test_every_table_is_the_owners():
+    with connections[OWNER].cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> current_user"
+        )
+        assert cursor.fetchone() == (0,)
