@@ -1,7 +1,7 @@
 """Put work in the outbox, inside the transaction of the change it follows from."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
@@ -10,17 +10,29 @@ from sociaal.outbox.models import Message
 log = logging.getLogger(__name__)
 
 
-def post(topic: str, key: object, *, now: datetime) -> None:
-    """Ask for the work of `topic` on `key` once the present transaction commits.
+_INSERT = """
+    INSERT INTO outbox_message (topic, key, state, attempts, created_at, due_at, last_error)
+    VALUES (%s, %s, %s, 0, %s, %s, '')
+    ON CONFLICT (topic, key) WHERE state = 'waiting' AND attempts = 0
+    DO UPDATE SET due_at = LEAST(outbox_message.due_at, excluded.due_at)
+"""
+# not DO NOTHING: the update locks the message that waits already, so that no relay handles it, and closes it,
+# before the change that leaned on it is committed and to be seen
 
-    A message for the same key that still waits and was never tried makes a second one superfluous. The worker
-    is woken after commit; when the broker does not answer, the relay's own round finds the message.
+
+def post(topic: str, key: object, *, now: datetime, delay: timedelta = timedelta()) -> None:
+    """Ask for the work of `topic` on `key` once the present transaction commits and `delay` is over.
+
+    A message for the same key that still waits and was never tried makes a second one superfluous; with a
+    delay a burst of changes is worked on once. The worker is woken after commit; when the broker does not
+    answer, the relay's own round finds the message.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("post() belongs inside the transaction of the change")
-    row = Message(topic=topic, key=str(key), created_at=now, due_at=now)
-    Message.objects.bulk_create([row], ignore_conflicts=True)
-    _wake_once()
+    with connection.cursor() as cursor:
+        cursor.execute(_INSERT, [topic, str(key), Message.State.WAITING, now, now + delay])
+    if not delay:  # who handles the message before it, or beat's round, looks again when it is due
+        _wake_once()
 
 
 def _wake_once() -> None:

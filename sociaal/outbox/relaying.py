@@ -32,6 +32,8 @@ def relay_one(*, now: datetime) -> bool | None:
     message = _claim(now)
     if message is None:
         return None
+    if message.state == Message.State.DEAD:
+        return False
     try:
         with transaction.atomic():
             locked = (
@@ -47,6 +49,17 @@ def relay_one(*, now: datetime) -> bool | None:
         _note_failure(message, error, now)
         return False
     return True
+
+
+def next_due(now: datetime, within: timedelta) -> timedelta | None:
+    """How long until the next message is due (zero: now); None when none is due within this time."""
+    due_at = (
+        Message.objects.filter(state=Message.State.WAITING, due_at__lte=now + within)
+        .order_by("due_at", "id")
+        .values_list("due_at", flat=True)
+        .first()
+    )
+    return None if due_at is None else max(due_at - now, timedelta())
 
 
 def _claim(now: datetime) -> Message | None:
@@ -70,7 +83,12 @@ def _claim(now: datetime) -> Message | None:
 
 
 def _note_failure(message: Message, error: Exception, now: datetime) -> None:
+    last = message.attempts >= MAX_ATTEMPTS
     # the kind of error only: its text may hold what somebody typed
     Message.objects.filter(pk=message.pk).update(
-        last_error=type(error).__name__, due_at=now + timedelta(seconds=2**message.attempts)
+        state=Message.State.DEAD if last else Message.State.WAITING,
+        last_error=type(error).__name__[:200],
+        due_at=now + timedelta(seconds=2**message.attempts),
     )
+    if last:
+        log.error("outbox %s %s given up after %s attempts", message.topic, message.key, MAX_ATTEMPTS)

@@ -11,10 +11,22 @@ from sociaal.outbox.models import Effect, Message, PeriodRun
 KEEP = timedelta(days=30)
 
 
+SOON = timedelta(seconds=4)
+"""What is due within this time is waited for by a call of its own; later things by beat's round."""
+
+
 @shared_task
 def relay() -> None:
-    """Handle what is due. Called after each change, and by beat for what a lost call left behind."""
-    relaying.relay_all(now=timezone.now())
+    """Handle what is due. Called after each change, and by beat for what a lost call left behind.
+
+    A round that did something calls the next one for what came due soon after it (a delayed message, or more
+    than one round may handle). A round that found nothing calls nobody, so calls cannot multiply.
+    """
+    if relaying.relay_all(now=timezone.now()):
+        wait = relaying.next_due(timezone.now(), SOON)
+        if wait is not None:
+            seconds = wait.total_seconds() + 0.05
+            relay.apply_async(countdown=seconds, expires=seconds + 30, retry=False, ignore_result=True)
 
 
 @shared_task
