@@ -72,8 +72,44 @@ class WaitSpell(models.Model):
         return f"{self.case_id} on {self.on}"
 
 
+class StepSpell(models.Model):
+    """One stay of one case in one step of the value stream; a case that comes back stays a second time."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    number = models.PositiveSmallIntegerField(help_text="The how manieth stay of the case, from 1.")
+    team = models.ForeignKey("accounts.Team", models.CASCADE, related_name="+")
+    step = models.CharField(max_length=12, help_text="A status of the case, or `report` before it was one.")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    left_to = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["team", "started_at"], name="step_spell_of_team")]
+        constraints = [models.UniqueConstraint(fields=["case", "number"], name="step_spell_once")]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} in {self.step}"
+
+
+class HandoverFact(models.Model):
+    """Another person became contact person while this case was open. Why and when; never who."""
+
+    case = models.ForeignKey("cases.Case", models.CASCADE, related_name="+")
+    handover = models.BigIntegerField(help_text="Key of the handover; one may touch several cases.")
+    team = models.ForeignKey("accounts.Team", models.CASCADE, related_name="+")
+    reason = models.CharField(max_length=20)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["team", "at"], name="handover_fact_of_team")]
+        constraints = [models.UniqueConstraint(fields=["case", "handover"], name="handover_fact_once")]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.reason}"
+
+
 class Figures(models.Model):
-    """The figures of one team, or of all (team empty), as a dashboard shows them, and until when they hold."""
+    """Figures of one team, or of all (team empty), as a dashboard shows them, and until when they hold."""
 
     team = models.OneToOneField("accounts.Team", models.CASCADE, null=True, related_name="+")
     data = models.JSONField()
