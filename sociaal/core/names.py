@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 TUSSENVOEGSELS = frozenset(
-    "aan bij de den der des die du het in la le onder op over s t te ten ter tot uijt uit van von voor zu".split()
+    {"aan", "bij", "de", "den", "der", "des", "die", "du", "het", "in", "la", "le", "onder", "op", "over", "s"}
+    | {"t", "te", "ten", "ter", "tot", "uijt", "uit", "van", "von", "voor", "zu"}
 )
 """Words before a Dutch last name that people leave out, swap or put elsewhere."""
 
@@ -19,7 +20,8 @@ def plain(text: str) -> str:
 def search_key(text: str) -> str:
     """`plain`, with ij and y as one, double letters single, and tussenvoegsels left out.
 
-    They stay when nothing else is left. So "Jansen" and "Janssen", "Dijk" and "van Dyk" meet; what is left of a difference, trigrams bridge.
+    They stay when nothing else is left. So "Jansen" and "Janssen", "Dijk" and "van Dyk" meet; what is left of
+    a difference, trigrams bridge.
     """
     words = plain(text).split()
     kept = [word for word in words if word not in TUSSENVOEGSELS] or words
