@@ -33,7 +33,7 @@ def pooled(django_db_setup, django_db_blocker):
     options = settings.DATABASES["default"]["OPTIONS"]
     with django_db_blocker.unblock():
         wrapper = DatabaseWrapper(
-            {**settings.DATABASES["default"], "OPTIONS": options | {"pool": POOL}}, "pooled"
+            {**settings.DATABASES["default"], "OPTIONS": options | {"pool": POOL}}, "default"
         )
         yield wrapper
         wrapper.close()
