@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sociaal.core.append_only import AppendOnly
 
@@ -13,9 +14,9 @@ class Entry(AppendOnly):
     """One line of the log. By analogy with NEN 7513: actor, action, object, whom it was about, time."""
 
     class Kind(models.TextChoices):
-        READ = "read", _("Seen")
-        WRITE = "write", _("Changed")
-        REFUSED = "refused", _("Refused")
+        READ = "read", pgettext_lazy("access log", "Seen")
+        WRITE = "write", pgettext_lazy("access log", "Changed")
+        REFUSED = "refused", pgettext_lazy("access log", "Refused")
         SIGN_IN = "sign_in", _("Signed in")
         EMERGENCY = "emergency", _("Break-glass access")
 

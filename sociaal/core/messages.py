@@ -39,7 +39,11 @@ def extract_template(fileobj: Any, keywords: Any, comment_tags: Any, options: An
     )
 
 
-METHODS: list[tuple[str, Any]] = [("**.py", "python"), ("**.html", extract_template)]
+METHODS: list[tuple[str, Any]] = [
+    ("**.py", "python"),
+    ("**.html", extract_template),
+    ("**.txt", extract_template),
+]
 
 
 def extracted() -> Catalog:

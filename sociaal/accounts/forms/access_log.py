@@ -23,8 +23,8 @@ class LogForm(forms.Form):
         label=_("Key of the resident"), min_value=1, max_value=2**63 - 1, required=False
     )
     action = forms.CharField(label=_("Page or operation"), max_length=80, required=False)
-    since = forms.DateField(label=_("From"), widget=DateInput, required=False)
-    until = forms.DateField(label=_("Up to and including"), widget=DateInput, required=False)
+    since = forms.DateField(label=_("First day"), widget=DateInput, required=False)
+    until = forms.DateField(label=_("Last day"), widget=DateInput, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError for a period that ends before it begins."""

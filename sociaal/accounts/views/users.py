@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sociaal.accounts.forms.administration import UserForm
@@ -32,7 +32,7 @@ COLUMNS = (
     Column("team", gettext_lazy("Team"), "team__name"),
     Column("state", gettext_lazy("Account"), "is_active"),
 )
-STATES = (("open", gettext_lazy("Open")), ("closed", gettext_lazy("Closed")))
+STATES = (("open", pgettext_lazy("account", "Open")), ("closed", pgettext_lazy("account", "Closed")))
 
 
 @require_safe
