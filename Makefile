@@ -15,6 +15,9 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-emit
 	--no-emit-trusted-host
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
+# what reads the code needs settings that load, and no server
+READING := EMBEDDED=0 SECRET_KEY=x FIELD_KEYS=x HASH_KEY=x REDIS_URL=redis://127.0.0.1:9/0 \
+	DATABASE_APP_URL=postgresql://x@127.0.0.1:9/x
 PRODUCTION := DEBUG=0 DEMO=0 SECURE=1 BEHIND_PROXY=1 ALLOWED_HOSTS=sociaal.example
 
 export PIP_NO_INPUT = 1
@@ -40,7 +43,7 @@ test-all: setup chromium
 check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy sociaal cases intake regie
+	$(READING) $(BIN)/mypy sociaal cases intake regie
 	$(BIN)/djlint --quiet --lint templates
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run

@@ -106,6 +106,7 @@ _POOL = {"min_size": 1, "max_size": _POOL_SIZE, "timeout": 10} if _POOL_SIZE els
 _SESSION = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
 DATABASES = {"default": dj_database_url.parse(env.str("DATABASE_APP_URL"))}
 DATABASES["default"]["OPTIONS"] = {"pool": _POOL, "options": f"{_SESSION} -c statement_timeout=60s"}
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # a restarted database costs nobody an error page
 if env.str("DATABASE_URL", ""):
     DATABASES["owner"] = dj_database_url.parse(env.str("DATABASE_URL"))
 DATABASE_ROUTERS = ["sociaal.core.database.OwnerMigrates"]
@@ -152,9 +153,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_FORMS = {
-    "login": "sociaal.accounts.forms.SignInForm",
-    "change_password": "sociaal.accounts.forms.ChoosePasswordForm",
-    "reauthenticate": "sociaal.accounts.forms.ConfirmPasswordForm",
+    "login": "sociaal.accounts.forms.signing_in.SignInForm",
+    "change_password": "sociaal.accounts.forms.signing_in.ChoosePasswordForm",
+    "reauthenticate": "sociaal.accounts.forms.signing_in.ConfirmPasswordForm",
 }
 # a whole town hall comes from one address: the limit per address is for machines, the one per account for guessing
 ACCOUNT_RATE_LIMITS = {"login_failed": "50/5m/ip,5/5m/key", "login": "300/m/ip"}
@@ -162,9 +163,9 @@ START_PASSWORD_DAYS = 7
 """How long a password that an administrator gave opens the page to choose an own one."""
 MFA_ADAPTER = "sociaal.accounts.adapter.EncryptedSecrets"
 MFA_FORMS = {
-    "authenticate": "sociaal.accounts.forms.CodeForm",
-    "reauthenticate": "sociaal.accounts.forms.ConfirmCodeForm",
-    "activate_totp": "sociaal.accounts.forms.ActivateCodeForm",
+    "authenticate": "sociaal.accounts.forms.signing_in.CodeForm",
+    "reauthenticate": "sociaal.accounts.forms.signing_in.ConfirmCodeForm",
+    "activate_totp": "sociaal.accounts.forms.signing_in.ActivateCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Sociaal"

@@ -3,7 +3,6 @@
 import argparse
 import os
 import signal
-import sys
 from types import FrameType
 
 from sociaal.embedded.places import places
@@ -60,4 +59,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
