@@ -12,7 +12,7 @@ from sociaal.embedded.secrets import APPLICATION_SECRETS, kept
 
 Environ = MutableMapping[str, str]
 
-_NO_SERVER = "help --help -h version --version frontend makemessages collectstatic diffsettings run"
+_NO_SERVER = "help --help -h version --version frontend messages makemessages collectstatic diffsettings run"
 NEEDS_NO_SERVER = frozenset(_NO_SERVER.split())
 """First arguments of `manage.py` with which no server has to run."""
 
