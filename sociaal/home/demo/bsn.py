@@ -12,10 +12,14 @@ def test_bsn(n: int) -> str:
 
     Raises ValueError outside the range: there are a little over nine thousand.
     """
-    numbers = _all()
-    if not 0 <= n < len(numbers):
-        raise ValueError(f"there are {len(numbers)} test numbers; {n} is not one of them")
-    return numbers[n]
+    if not 0 <= n < count():
+        raise ValueError(f"there are {count()} test numbers; {n} is not one of them")
+    return _all()[n]
+
+
+def count() -> int:
+    """How many there are."""
+    return len(_all())
 
 
 @cache

@@ -206,11 +206,14 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         rungs=(
             RungText(
                 Weight.SOCIAL_BASE,
-                "Bekkentherapie via de huisarts, en met een vriendin naar de beweeggroep.",
+                (
+                    "Bekkentherapie via de huisarts, en de vriendinnen halen haar op voor een rondje langs "
+                    "plekken met een wc."
+                ),
             ),
         ),
         weight=Weight.SOCIAL_BASE,
-        provision="Beweeggroep",
+        provision="Afspraken met eigen netwerk",
         clear=True,
         stable=True,
         parties=1,
