@@ -107,7 +107,7 @@ def due_date(
         start,
         length,
         suspended_days=sum(start < day <= end for day in still),
-        suspension_runs=version.suspendable and any(period.last is None for period in suspensions),
+        suspension_runs=version.suspendable and any(p.last is None and p.first <= end for p in suspensions),
         lengthened=lengthened,
         moved=moved,
     )
@@ -162,7 +162,7 @@ def by_atw(
         return day not in still and is_working_day(day, decreed)
 
     with_two_days = end
-    if not (length.unit is Unit.DAYS and length.amount < 3):
+    if not (length.unit in (Unit.DAYS, Unit.WORKING_DAYS) and length.amount < 3):
         with_two_days = max(end, _walk(start, 2, counts))
     on_working_day = with_two_days if counts(with_two_days) else _walk(with_two_days, 1, counts)
     return on_working_day, with_two_days != end, on_working_day != with_two_days

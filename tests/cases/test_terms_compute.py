@@ -117,6 +117,12 @@ def test_a_suspension_without_an_end_lasts_until_the_day_we_look():
     assert (seen.date, seen.suspended_days, seen.suspension_runs) == (day("2026-06-17"), 2, True)
 
 
+def test_a_suspension_that_began_after_the_term_does_not_move_it_along():
+    late = [Period(day("2026-06-16"))]
+    seen = due_date(T.WMO_BESCHIKKING, day("2026-06-01"), late, on=day("2026-06-20"))
+    assert (seen.date, seen.suspended_days, seen.suspension_runs) == (day("2026-06-15"), 0, False)
+
+
 def test_a_suspension_without_an_end_cannot_be_counted_without_a_day():
     with pytest.raises(ValueError, match="without an end"):
         due_date(T.WMO_BESCHIKKING, day("2026-06-01"), [Period(day("2026-06-03"))])
@@ -161,6 +167,11 @@ def test_a_term_of_three_days_or_more_has_two_working_days_in_it(amount, start, 
     length = Length(amount, Unit.DAYS)
     counted = after(day(start), length)
     assert by_atw(day(start), counted, length, frozenset(), ())[:2] == (day(due), lengthened)
+
+
+def test_one_working_day_is_not_made_two():
+    start, length = day("2026-03-02"), Length(1, Unit.WORKING_DAYS)
+    assert by_atw(start, after(start, length), length, frozenset(), ())[0] == day("2026-03-03")
 
 
 @pytest.mark.parametrize(
