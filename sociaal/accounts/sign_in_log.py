@@ -83,7 +83,7 @@ def _two_step_changed(action: str) -> Any:
     return receive
 
 
-def _where(request: HttpRequest | None) -> dict[str, str]:
+def _where(request: HttpRequest | None) -> dict[str, Any]:
     """The address an attempt came from, as the throttle counts it."""
     from allauth.account.adapter import get_adapter  # our adapter imports this module
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpRequest
 
@@ -11,7 +12,7 @@ class Shown:
     """The residents one answer shows, what it is about, and whether the page was refused."""
 
     residents: set[int] = field(default_factory=set)
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, Any] = field(default_factory=dict)
     refused: bool = False
 
 

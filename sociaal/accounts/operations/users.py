@@ -123,10 +123,13 @@ def _save_without_leaving_anybody(user: User) -> None:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # hear now what the commit would say
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     except IntegrityError as error:
-        if (
-            getattr(error.__cause__, "diag", None)
-            and error.__cause__.diag.constraint_name == STILL_CONTACT_PERSON
-        ):
+        if _broken_rule(error) == STILL_CONTACT_PERSON:
             message = _("%(name)s is still the contact person of residents. Hand those over first.")
             raise Refused(message % {"name": user.name}) from error
         raise
+
+
+def _broken_rule(error: IntegrityError) -> str | None:
+    """Name of the database's rule that was broken, or None when the database does not say."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    return diagnosis.constraint_name if diagnosis else None

@@ -24,7 +24,11 @@ EXPORT_LIMIT = 100_000
 CHUNK = 1000
 
 USER = User._meta.label_lower
-TONES = {Entry.Kind.REFUSED: "late", Entry.Kind.EMERGENCY: "waiting", Entry.Kind.WRITE: "open"}
+TONES: dict[str, str] = {
+    Entry.Kind.REFUSED: "late",
+    Entry.Kind.EMERGENCY: "waiting",
+    Entry.Kind.WRITE: "open",
+}
 """Colour for what asks attention; the words say the same."""
 
 
@@ -121,7 +125,7 @@ def export_rows(asked: Mapping[str, Any]) -> Iterator[list[Any]]:
 
 def _lines(found: list[Entry]) -> list[Line]:
     """Lines in words; the names of the users they are about in one query."""
-    keys = {entry.object_id for entry in found if entry.object_type == USER}
+    keys = {entry.object_id for entry in found if entry.object_type == USER and entry.object_id}
     names = dict(User.objects.filter(pk__in=keys).values_list("pk", "name")) if keys else {}
     return [
         Line(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sociaal.accounts.forms.access_log import LogForm
-from sociaal.accounts.permissions import roles
+from sociaal.accounts.permissions import roles, user_of
 from sociaal.accounts.queries import access_log as query
 from sociaal.accounts.roles import Role
 from sociaal.audit import log
@@ -40,7 +40,7 @@ def _note(request: HttpRequest, asked: dict[str, Any], kind: str) -> None:
     residents = [asked["resident"]] if asked.get("resident") else []
     action = "access_log_export" if kind in ("csv", "xlsx") else "access_log"
     now = timezone.now()
-    log.write(Entry.Kind.READ, action, by=request.user, now=now, residents=residents, **codes)
+    log.write(Entry.Kind.READ, action, by=user_of(request), now=now, residents=residents, **codes)
 
 
 def _code(value: Any) -> Any:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sociaal.accounts.forms.administration import TeamForm
 from sociaal.accounts.models import Team
 from sociaal.accounts.operations.teams import add_team, change_team
-from sociaal.accounts.permissions import roles
+from sociaal.accounts.permissions import roles, user_of
 from sociaal.accounts.queries import staff
 from sociaal.accounts.roles import Role
 from sociaal.accounts.views.trying import found, tried
@@ -52,7 +52,7 @@ def team_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _team_page(request: HttpRequest, showing: Team | None, operation: Any, **about: Any) -> HttpResponse:
     form = TeamForm(request.POST) if request.method == "POST" else TeamForm.showing(showing)
     if form.is_bound and form.is_valid():
-        saved = tried(form, operation, **about, **form.cleaned_data, by=request.user, now=timezone.now())
+        saved = tried(form, operation, **about, **form.cleaned_data, by=user_of(request), now=timezone.now())
         if saved:
             messages.success(request, _("%(name)s is saved.") % {"name": saved.name})
             return redirect("administration_teams")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language as django_set_language
 
+from sociaal.accounts.permissions import user_of
 from sociaal.core.errors import Refused
 
 WIPE = '"cache", "storage"'
@@ -24,7 +25,7 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
 
 def choose_password(request: HttpRequest) -> HttpResponseBase:
     """Choose another password. Raises Refused for who signs in without one."""
-    if not request.user.has_usable_password():
+    if not user_of(request).has_usable_password():
         raise Refused(_("This account has no password: it signs in from the demo page only."))
     return allauth.password_change(request)
 

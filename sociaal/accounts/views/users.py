@@ -17,7 +17,7 @@ from sociaal.accounts.forms.administration import UserForm
 from sociaal.accounts.models import Team, User
 from sociaal.accounts.operations import users as operations
 from sociaal.accounts.operations.start_password import give_start_password
-from sociaal.accounts.permissions import role_names, roles
+from sociaal.accounts.permissions import role_names, roles, user_of
 from sociaal.accounts.queries import staff
 from sociaal.accounts.roles import Role
 from sociaal.accounts.views.administration import PAGE_OR_FORM
@@ -63,7 +63,7 @@ def user_add(request: HttpRequest) -> HttpResponse:
     form = UserForm(request.POST) if request.method == "POST" else UserForm.showing(None)
     if form.is_bound and form.is_valid():
         profile, now = form.profile(), timezone.now()
-        if added := tried(form, operations.add_user, profile=profile, by=request.user, now=now):
+        if added := tried(form, operations.add_user, profile=profile, by=user_of(request), now=now):
             return _start_password_page(request, *added)
     return render(request, "accounts/user_form.html", {"form": form})
 
@@ -76,7 +76,7 @@ def user_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = UserForm(request.POST) if request.method == "POST" else UserForm.showing(user)
     if form.is_bound and form.is_valid():
         profile, now = form.profile(), timezone.now()
-        if tried(form, operations.change_user, user=user, profile=profile, by=request.user, now=now):
+        if tried(form, operations.change_user, user=user, profile=profile, by=user_of(request), now=now):
             messages.success(request, _("%(name)s is saved.") % {"name": profile.name})
             return redirect("administration_users")
     context = {"form": form, "account": user, "two_step": is_mfa_enabled(user)}
@@ -103,7 +103,7 @@ def user_two_step_reset(request: HttpRequest, pk: int) -> HttpResponse:
 def user_reactivate(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a closed account; the new start password shows once, in the answer."""
     user = found(staff.users(), pk)
-    opened, password = operations.reactivate_user(user=user, by=request.user, now=timezone.now())
+    opened, password = operations.reactivate_user(user=user, by=user_of(request), now=timezone.now())
     return _start_password_page(request, opened, password)
 
 
@@ -112,7 +112,7 @@ def user_reactivate(request: HttpRequest, pk: int) -> HttpResponse:
 def user_start_password(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a new start password; it shows once, in the answer."""
     user = found(staff.users(), pk)
-    password = give_start_password(user=user, by=request.user, now=timezone.now())
+    password = give_start_password(user=user, by=user_of(request), now=timezone.now())
     return _start_password_page(request, user, password)
 
 
@@ -120,7 +120,7 @@ def _done(request: HttpRequest, pk: int, operation: Callable[..., Any], said: st
     """Do it and say so on the page of the account, or say there why not."""
     user = found(staff.users(), pk)
     try:
-        operation(user=user, by=request.user, now=timezone.now())
+        operation(user=user, by=user_of(request), now=timezone.now())
         messages.success(request, said % {"name": user.name})
     except Refused as error:
         messages.error(request, str(error))
