@@ -34,7 +34,7 @@ class DateTimeInput(forms.DateTimeInput):
 
     def format_value(self, value: Any) -> str | None:
         """A stored moment as `2026-11-21T14:03`; what was typed stays as typed."""
-        return value.strftime(self.format) if isinstance(value, dt.datetime) else value
+        return value.strftime("%Y-%m-%dT%H:%M") if isinstance(value, dt.datetime) else value
 
 
 class LevelPicker(forms.RadioSelect):

@@ -69,7 +69,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def build(request: HttpRequest) -> Frame:
     """The frame for this request; a signed-out visitor gets one without navigation."""
-    base = {
+    base: dict[str, Any] = {
         "municipality": settings.MUNICIPALITY,
         "theme": settings.THEME_CSS,
         "demo": settings.DEMO,
@@ -86,7 +86,7 @@ def build(request: HttpRequest) -> Frame:
         new_request=address("help_request_new") if roles & CASEWORKERS else "",
         search=address("search") if roles & CASEWORKERS else "",
         improve=improve_address(request) if roles & STAFF else "",
-        account=tuple((label, url) for label, name in ACCOUNT if (url := address(name))),
+        account=tuple((str(label), url) for label, name in ACCOUNT if (url := address(name))),
         sign_out=address("account_logout"),
         extend=address("session_extend"),
         seconds_left=seconds_left(request),
@@ -121,7 +121,8 @@ def improve_address(request: HttpRequest) -> str:
 def seconds_left(request: HttpRequest) -> int:
     """Seconds until the session ends: counted from sign-in, or from the last time it was extended."""
     now = timezone.now().timestamp()
-    signed_in = request.user.last_login.timestamp() if request.user.last_login else now
+    last_login = getattr(request.user, "last_login", None)
+    signed_in = last_login.timestamp() if last_login else now
     since = max(signed_in, request.session.get("extended_at", 0))
     return max(0, int(settings.SESSION_COOKIE_AGE - (now - since)))
 
