@@ -19,6 +19,11 @@ from cases.enums import (
 )
 
 
+class Gender(StrEnum):
+    WOMAN = "woman"
+    MAN = "man"
+
+
 class HouseholdKind(StrEnum):
     SINGLE = "single"
     COUPLE = "couple"
@@ -79,7 +84,10 @@ class HelpQuestion:
     reporter: Reporter
     household: HouseholdKind
     ages: tuple[int, int]
+    gender: Gender | None = None
+    """Of the adult resident, where the texts give it away ("mevrouw"); None: either."""
     child_ages: tuple[int, int] | None = None
+    child_gender: Gender | None = None
     season: Season = Season.ALL
     laws: tuple[Law, ...]
     red_flags: tuple[RedFlag, ...] = ()

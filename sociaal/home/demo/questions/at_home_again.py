@@ -1,7 +1,7 @@
 """More help questions about the house and the day."""
 
 from cases.enums import Law, Level, LifeDomain, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE,
         ages=(45, 70),
+        gender=Gender.WOMAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -94,6 +95,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.HOUSING,
         household=HouseholdKind.OLDER_COUPLE,
         ages=(72, 88),
+        gender=Gender.MAN,
         season=Season.SPRING,
         laws=(Law.WMO,),
         words=(
@@ -133,6 +135,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
         ages=(38, 58),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Sinds mijn hersenbloeding krijg ik mijn dag niet meer op orde. Ik begin overal aan en maak niets"
@@ -182,6 +185,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.GP,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(70, 86),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Mijn patiënte komt het huis niet meer uit. Zij noemt haar leeftijd als reden. Ik denk dat er "
@@ -224,6 +228,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE,
         ages=(55, 75),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Onze cliënt gaat over tien dagen met ontslag uit de revalidatie. Hij woont alleen en kan nog "
@@ -312,6 +317,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(30, 48),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Door long covid lig ik de halve dag op bed. Mijn dochter van elf doet nu de afwas en de was. Dat"
@@ -357,6 +363,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(24, 40),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(

@@ -1,7 +1,7 @@
 """Help questions of carers, and of who misses company."""
 
 from cases.enums import Law, Level, LifeDomain, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(66, 85),
+        gender=Gender.WOMAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -80,6 +81,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(42, 60),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Ik werk, heb drie kinderen en zorg voor mijn moeder die om de hoek woont. Ik val om. Wie kan mij"
@@ -119,7 +121,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.SCHOOL,
         household=HouseholdKind.FAMILY,
         ages=(38, 50),
+        gender=Gender.WOMAN,
         child_ages=(14, 14),
+        child_gender=Gender.WOMAN,
         season=Season.SCHOOL,
         laws=(
             Law.WMO,
@@ -162,6 +166,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_COUPLE,
         ages=(68, 84),
+        gender=Gender.MAN,
         season=Season.SUMMER,
         laws=(Law.WMO,),
         words=(
@@ -212,6 +217,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(68, 84),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Ik ben als homo nooit echt uit de kast gekomen in deze buurt. Nu ben ik oud en alleen. Ik zoek "
@@ -247,6 +253,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
         ages=(28, 45),
+        gender=Gender.WOMAN,
         season=Season.SCHOOL,
         laws=(
             Law.WMO,
@@ -284,6 +291,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(58, 68),
+        gender=Gender.MAN,
         season=Season.NEW_YEAR,
         laws=(Law.WMO,),
         words=(
@@ -317,6 +325,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(30, 44),
         child_ages=(6, 10),
+        child_gender=Gender.MAN,
         season=Season.SUMMER,
         laws=(Law.JEUGDWET,),
         words=(
@@ -349,6 +358,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(18, 28),
+        gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.WMO,),
         words=(
@@ -426,6 +436,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_COUPLE,
         ages=(58, 76),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "(Zijn vrouw typt.) Mijn man kan door een beroerte niet goed praten. Mensen praten langs hem "
@@ -469,6 +480,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(70, 85),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words="Ik kook al een jaar voor mijn buurman. Nu word ik geopereerd. Wie neemt het over?",

@@ -1,7 +1,7 @@
 """Help questions about the house, the day and one's own body."""
 
 from cases.enums import Law, Level, LifeDomain, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(74, 90),
+        gender=Gender.WOMAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -67,6 +68,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(76, 92),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Het stofzuigen en de bedden verschonen lukken mij niet meer door mijn rug. Ik schaam me als er "
@@ -120,7 +122,8 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         code="man-doet-alles",
         reporter=Reporter.FAMILY,
         household=HouseholdKind.OLDER_COUPLE,
-        ages=(75, 90),
+        ages=(79, 90),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Mijn vader zorgt dag en nacht voor mijn moeder. Hij zegt dat het goed gaat, maar hij slaapt "
@@ -164,6 +167,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(68, 88),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -202,6 +206,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.GP,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(78, 93),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Patiënte vergeet regelmatig te eten en is sinds de zomer zes kilo afgevallen. Zij vertelt mij "
@@ -256,6 +261,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(35, 60),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Ik heb MS en de was ophangen kost mij al mijn kracht. Dan kan ik de rest van de dag niets meer. "
@@ -301,6 +307,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(70, 90),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -335,10 +342,11 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         goal="Ik eet twee keer in de week samen met anderen.",
     ),
     HelpQuestion(
-        code="hoarding-brandweer",
+        code="volle-woning",
         reporter=Reporter.HOUSING,
         household=HouseholdKind.SINGLE,
         ages=(50, 72),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Bij de controle van de cv konden wij de woning bijna niet in. Alle kamers staan vol tot het "
@@ -388,6 +396,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(65, 88),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Ik zie steeds slechter. Post lezen en de knoppen van het fornuis gaan niet meer. Ik wil graag "

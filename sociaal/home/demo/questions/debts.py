@@ -1,7 +1,7 @@
 """Help questions about debts."""
 
 from cases.enums import Law, Level, LifeDomain, RedFlag, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.EARLY_SIGNAL,
         household=HouseholdKind.FAMILY,
         ages=(26, 50),
+        gender=Gender.MAN,
         laws=(Law.WGS,),
         red_flags=(RedFlag.EVICTION,),
         words=(
@@ -56,6 +57,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.EARLY_SIGNAL,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(24, 46),
+        gender=Gender.WOMAN,
         season=Season.WINTER,
         laws=(Law.WGS,),
         red_flags=(RedFlag.UTILITIES,),
@@ -103,6 +105,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(20, 45),
+        gender=Gender.MAN,
         laws=(Law.WGS,),
         red_flags=(RedFlag.INSURANCE,),
         words=(
@@ -147,6 +150,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(18, 25),
+        gender=Gender.WOMAN,
         laws=(Law.WGS,),
         words=(
             "Ik heb schulden bij drie webwinkels en mijn telefoon. Samen 1.300 euro. Mijn ouders weten het "
@@ -234,6 +238,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(66, 84),
+        gender=Gender.WOMAN,
         laws=(Law.WGS,),
         words=(
             "Mijn man deed altijd alles met geld. Nu krijg ik aanmaningen terwijl er geld genoeg is. Ik weet "
@@ -271,6 +276,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE,
         ages=(30, 55),
+        gender=Gender.MAN,
         laws=(
             Law.WGS,
             Law.WMO,
@@ -317,6 +323,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(21, 35),
+        gender=Gender.MAN,
         laws=(Law.WGS,),
         words=(
             "Een vriend reed op mijn naam. Ik krijg boetes van 6.000 euro en die worden steeds hoger. Straks "
@@ -360,6 +367,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(38, 60),
+        gender=Gender.MAN,
         laws=(Law.WGS,),
         words=(
             "Mijn restaurant is failliet. Wij houden 92.000 euro schuld over. Mijn vrouw weet het bedrag "
@@ -405,6 +413,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(24, 45),
+        gender=Gender.WOMAN,
         laws=(Law.WGS,),
         words=(
             "Mijn vader is overleden en had schulden. Nu krijg ik de rekeningen. Ik was niet eens bij hem op "
@@ -442,6 +451,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.EARLY_SIGNAL,
         household=HouseholdKind.SINGLE,
         ages=(30, 65),
+        gender=Gender.MAN,
         laws=(Law.WGS,),
         red_flags=(RedFlag.UTILITIES,),
         words=(
@@ -481,6 +491,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(35, 55),
+        gender=Gender.WOMAN,
         laws=(
             Law.WGS,
             Law.WMO,
@@ -527,6 +538,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(25, 42),
+        gender=Gender.WOMAN,
         season=Season.SCHOOL,
         laws=(Law.WGS,),
         words=(
@@ -565,6 +577,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.HOUSING,
         household=HouseholdKind.FAMILY,
         ages=(30, 55),
+        gender=Gender.MAN,
         laws=(Law.WGS,),
         red_flags=(RedFlag.EVICTION,),
         words=(

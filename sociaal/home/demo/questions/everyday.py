@@ -1,7 +1,7 @@
 """Help questions that are often quick to settle."""
 
 from cases.enums import Law, Level, LifeDomain, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(66, 85),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Ik moet naar een gesprek bij jullie en zie daar tegenop. Ik klap dicht als iemand veel vraagt. "
@@ -46,6 +47,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(70, 88),
+        gender=Gender.WOMAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -79,7 +81,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(28, 44),
+        gender=Gender.WOMAN,
         child_ages=(7, 10),
+        child_gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Ons kind wordt te zwaar om te tillen. We dragen hem de trap op. Mijn man heeft nu een hernia."
@@ -124,6 +128,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(24, 40),
+        gender=Gender.WOMAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Mijn dochter wordt zes en wil een feestje. Alle kinderen gaven er een. Ik heb er geen geld voor."
@@ -160,6 +165,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(25, 45),
+        gender=Gender.WOMAN,
         season=Season.SPRING,
         laws=(Law.PARTICIPATIEWET,),
         words="Mijn werk begint om zes uur. Dan is er nog geen bus. Ik kan niet fietsen.",
@@ -233,6 +239,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.SCHOOL,
         household=HouseholdKind.YOUNG,
         ages=(17, 17),
+        gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.JEUGDWET,),
         words="Onze student van zeventien komt niet op stage. Hij zegt niets. Zijn cijfers zijn prima.",
@@ -273,7 +280,8 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         code="ouder-kind-ochtend",
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
-        ages=(22, 36),
+        ages=(23, 23),
+        gender=Gender.WOMAN,
         child_ages=(0, 0),
         laws=(Law.JEUGDWET,),
         words=(
@@ -306,6 +314,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.COLLEAGUE,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(65, 84),
+        gender=Gender.WOMAN,
         season=Season.SUMMER,
         laws=(Law.WMO,),
         words=(
@@ -338,6 +347,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
         ages=(45, 63),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Mijn man heeft jong dementie, 57. Ik werk vier dagen. Overdag belt hij mij twintig keer. Ik kan "
@@ -380,6 +390,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(30, 46),
+        gender=Gender.WOMAN,
         season=Season.SUMMER,
         laws=(Law.PARTICIPATIEWET,),
         words="Wij wonen naast het kanaal. Mijn zoons kunnen niet zwemmen en de les is te duur.",
@@ -414,7 +425,8 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         code="oud-in-caravan",
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE,
-        ages=(58, 74),
+        ages=(68, 68),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(Law.WMO,),
         words=(
@@ -453,7 +465,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(38, 54),
+        gender=Gender.WOMAN,
         child_ages=(13, 13),
+        child_gender=Gender.WOMAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Mijn dochter van dertien zit alleen op haar telefoon en zegt dat ik niks snap. Is dat normaal? "
@@ -491,6 +505,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(25, 50),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Ik heb autisme. De bouw naast mijn flat maakt mij gek. Tot april wordt er geheid. Ik moet "
@@ -529,7 +544,8 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         code="gesprek-met-arts",
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_COUPLE,
-        ages=(70, 86),
+        ages=(73, 86),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Mijn man en ik vergeten wat de dokter zegt. Thuis weten we het allebei anders. Dan krijgen we "

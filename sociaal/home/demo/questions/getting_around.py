@@ -1,7 +1,7 @@
 """Help questions about moving about, inside and outside."""
 
 from cases.enums import Law, Level, LifeDomain, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_COUPLE,
         ages=(72, 90),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "De trap wordt voor mij te steil. Ik ga nu op mijn billen naar beneden. Mijn man tilt mij soms, "
@@ -60,6 +61,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(66, 86),
+        gender=Gender.MAN,
         season=Season.SPRING,
         laws=(Law.WMO,),
         words=(
@@ -104,6 +106,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(45, 75),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Drie keer in de week moet ik naar het ziekenhuis. Dat vervoer is geregeld. Maar verder kom ik "
@@ -155,6 +158,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(22, 45),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Mijn rolstoel past niet meer. Ik heb plekken op mijn benen en na een uur zitten heb ik pijn. Op "
@@ -204,6 +208,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
         ages=(50, 70),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Mijn vrouw gebruikt sinds kort een rollator. De drempels in huis zijn lastig. Wij kunnen best "
@@ -237,6 +242,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.FAMILY,
         household=HouseholdKind.YOUNG,
         ages=(18, 27),
+        gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.WMO,),
         words=(
@@ -273,6 +279,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(18, 30),
+        gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.WMO,),
         words=(
@@ -326,6 +333,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(70, 85),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Mijn flat heeft geen lift. Ik kom nog een keer per dag de trap op. Ik wil verhuizen, maar met "
@@ -369,6 +377,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(34, 52),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Sinds mijn dwarslaesie kan ik niet bij het aanrecht. Ik kookte altijd voor het gezin. Nu eten we"
@@ -416,6 +425,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(40, 65),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words="Ik ben blind en wil graag hardlopen. Alleen kan dat niet. Ik heb een buddy nodig.",
         behind="Na haar scheiding wil ze iets voor zichzelf doen.",
@@ -454,6 +464,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.HOUSING,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(70, 88),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "De scootmobiel van mevrouw staat in de hal en dat mag niet van de brandweer. Zij zegt dat zij "
@@ -488,6 +499,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(30, 45),
         child_ages=(9, 10),
+        child_gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.WMO,),
         words=(

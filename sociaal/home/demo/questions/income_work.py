@@ -1,7 +1,7 @@
 """Help questions about income and work."""
 
 from cases.enums import Law, Level, LifeDomain, RedFlag, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(26, 45),
+        gender=Gender.WOMAN,
         laws=(Law.PARTICIPATIEWET,),
         red_flags=(RedFlag.NO_FOOD,),
         words=(
@@ -57,6 +58,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(19, 26),
+        gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.PARTICIPATIEWET,),
         words=(
@@ -98,7 +100,8 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         code="ziektewet-loopt-af",
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
-        ages=(45, 62),
+        ages=(58, 58),
+        gender=Gender.MAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Mijn uitkering stopt over twee maanden omdat ik weer zou kunnen werken. Ik was stratenmaker, "
@@ -140,6 +143,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(24, 44),
+        gender=Gender.WOMAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Mijn wasmachine is kapot. Ik heb drie kinderen en een bijstandsuitkering. Een nieuwe kan ik niet"
@@ -183,6 +187,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(28, 48),
+        gender=Gender.WOMAN,
         season=Season.SCHOOL,
         laws=(Law.PARTICIPATIEWET,),
         words=(
@@ -220,6 +225,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.FAMILY,
         household=HouseholdKind.YOUNG,
         ages=(20, 35),
+        gender=Gender.MAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Onze zoon heeft een beperking en zit thuis sinds zijn werkplek sloot. Hij vraagt elke dag "
@@ -267,6 +273,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
         ages=(25, 48),
+        gender=Gender.MAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Ik was elektricien in mijn land. Hier krijg ik schoonmaakwerk aangeboden. Ik wil mijn eigen vak "
@@ -318,6 +325,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(30, 64),
+        gender=Gender.WOMAN,
         season=Season.NEW_YEAR,
         laws=(Law.PARTICIPATIEWET,),
         words=(
@@ -400,6 +408,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(48, 64),
+        gender=Gender.WOMAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Mijn zoon is na zijn scheiding bij mij komen wonen. Nu zegt iemand dat mijn uitkering omlaag "
@@ -445,6 +454,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(25, 45),
+        gender=Gender.WOMAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Ik kan twaalf uur per week werken in een winkel. Maar iedereen zegt dat je er niks mee opschiet."
@@ -487,7 +497,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         code="sollicitatie-zestig",
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
-        ages=(56, 66),
+        ages=(61, 61),
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "Vijftig brieven geschreven, geen antwoord. Ik ben 61. Ik wil tot mijn pensioen gewoon iets "
@@ -527,6 +537,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE,
         ages=(30, 60),
+        gender=Gender.MAN,
         laws=(Law.PARTICIPATIEWET,),
         words=(
             "(Bewindvoerder) Namens mijn cliënt vraag ik vergoeding van mijn kosten. Hij is hiermee bekend."
@@ -571,6 +582,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(34, 55),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(Law.PARTICIPATIEWET,),
         words=(

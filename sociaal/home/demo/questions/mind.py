@@ -1,7 +1,7 @@
 """Help questions about mental health and addiction."""
 
 from cases.enums import Law, Level, LifeDomain, RedFlag, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.GP,
         household=HouseholdKind.SINGLE,
         ages=(22, 40),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Mijn patiënt hoort stemmen en is net ontslagen uit de kliniek. Hij neemt zijn medicijnen. Thuis "
@@ -54,6 +55,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(42, 60),
+        gender=Gender.MAN,
         season=Season.NEW_YEAR,
         laws=(Law.WMO,),
         words=(
@@ -100,6 +102,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(26, 40),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Ik krijg paniek als ik een winkel in ga. Mijn kind moet de boodschappen doen en ik zit in de "
@@ -143,6 +146,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.COUPLE,
         ages=(32, 48),
+        gender=Gender.MAN,
         laws=(
             Law.WMO,
             Law.PARTICIPATIEWET,
@@ -185,6 +189,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(18, 24),
+        gender=Gender.WOMAN,
         season=Season.SCHOOL,
         laws=(Law.WMO,),
         words=(
@@ -223,6 +228,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.FAMILY,
         household=HouseholdKind.COUPLE,
         ages=(30, 55),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         words=(
             "Mijn vrouw maakt zes uur per dag schoon door haar dwang. De kinderen mogen niemand mee naar huis"
@@ -274,6 +280,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(20, 34),
+        gender=Gender.MAN,
         laws=(
             Law.WMO,
             Law.WGS,
@@ -316,6 +323,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(28, 50),
+        gender=Gender.MAN,
         laws=(Law.WMO,),
         words=(
             "Ik slaap niet. Ik zie de oorlog als ik mijn ogen dicht doe. Ik wil een goede vader zijn, maar ik"
@@ -361,6 +369,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.HOUSING,
         household=HouseholdKind.SINGLE,
         ages=(40, 65),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         red_flags=(RedFlag.UNSAFE,),
         words=(

@@ -1,7 +1,7 @@
 """Help questions about safety and a roof."""
 
 from cases.enums import Law, Level, LifeDomain, RedFlag, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,6 +9,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(22, 45),
+        gender=Gender.WOMAN,
         child_ages=(2, 5),
         laws=(
             Law.WMO,
@@ -60,6 +61,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.YOUNG,
         ages=(19, 27),
+        gender=Gender.MAN,
         season=Season.WINTER,
         laws=(
             Law.WMO,
@@ -105,10 +107,11 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         goal="Ik heb een eigen sleutel.",
     ),
     HelpQuestion(
-        code="oudermishandeling",
+        code="angst-voor-zoon",
         reporter=Reporter.GP,
         household=HouseholdKind.OLDER_SINGLE,
-        ages=(75, 90),
+        ages=(81, 81),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         red_flags=(RedFlag.UNSAFE,),
         words=(
@@ -156,6 +159,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.COLLEAGUE,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(25, 45),
+        gender=Gender.WOMAN,
         season=Season.SUMMER,
         laws=(Law.WMO,),
         words=(
@@ -194,6 +198,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE,
         ages=(24, 50),
+        gender=Gender.MAN,
         laws=(
             Law.WMO,
             Law.PARTICIPATIEWET,
@@ -311,6 +316,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE,
         ages=(24, 50),
+        gender=Gender.WOMAN,
         laws=(Law.WMO,),
         red_flags=(RedFlag.UNSAFE,),
         words=(

@@ -1,7 +1,7 @@
 """Help questions about children at home."""
 
 from cases.enums import Law, Level, LifeDomain, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -10,11 +10,12 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(30, 45),
         child_ages=(7, 8),
+        child_gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.JEUGDWET,),
         words=(
-            "Sem uit groep vier is erg druk in de klas. Zijn ouders herkennen dat thuis en zijn moe. Samen "
-            "vragen wij mee te denken."
+            "Een jongen uit groep vier is erg druk in de klas. Zijn ouders herkennen dat thuis en zijn moe. "
+            "Samen vragen wij mee te denken."
         ),
         behind="Sinds de geboorte van zijn zusje slaapt hij weinig. Druk zijn levert hem aandacht op.",
         wish="Rust in huis en een kind dat weer vrolijk naar school gaat.",
@@ -27,7 +28,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
             DomainText(LifeDomain.HOME_RELATIONS, Level.SUFFICIENT, "Het is vooral rond bedtijd onrustig."),
         ),
         own_strength="Ouders willen leren en houden twee weken een slaapdagboek bij.",
-        network="Opa haalt Sem op woensdag op en gaat vissen.",
+        network="Opa haalt hem op woensdag op en gaat vissen.",
         rungs=(
             RungText(
                 Weight.SOCIAL_BASE,
@@ -52,7 +53,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(30, 46),
+        gender=Gender.WOMAN,
         child_ages=(8, 8),
+        child_gender=Gender.WOMAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Sinds wij uit elkaar zijn zegt onze dochter bijna niets meer. Ze is acht. Haar vader en ik maken"
@@ -95,6 +98,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(36, 52),
         child_ages=(14, 14),
+        child_gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.JEUGDWET,),
         words=(
@@ -144,6 +148,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(30, 45),
         child_ages=(8, 9),
+        child_gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.JEUGDWET,),
         words=(
@@ -234,7 +239,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(36, 50),
+        gender=Gender.WOMAN,
         child_ages=(16, 16),
+        child_gender=Gender.MAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Mijn zoon van zestien blowt en schreeuwt. Vorige week gooide hij een stoel door de kamer. Ik "
@@ -279,6 +286,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(34, 50),
+        gender=Gender.WOMAN,
         child_ages=(4, 5),
         laws=(Law.JEUGDWET,),
         words=(
@@ -312,6 +320,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(40, 54),
         child_ages=(17, 17),
+        child_gender=Gender.WOMAN,
         season=Season.NEW_YEAR,
         laws=(Law.JEUGDWET,),
         words=(
@@ -353,10 +362,12 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="pleegoma",
-        reporter=Reporter.FAMILY,
+        reporter=Reporter.RESIDENT,
         household=HouseholdKind.OLDER_SINGLE,
-        ages=(58, 70),
+        ages=(66, 66),
+        gender=Gender.WOMAN,
         child_ages=(8, 11),
+        child_gender=Gender.MAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Ik heb mijn kleinzoon in huis omdat het met mijn dochter niet gaat. Ik doe het met liefde, maar "
@@ -375,7 +386,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
             ),
         ),
         own_strength="Oma kent hem door en door.",
-        network="Tante Ria heeft een logeerkamer. Buurman voetbalt met hem.",
+        network="Een tante heeft een logeerkamer. Buurman voetbalt met hem.",
         rungs=(
             RungText(
                 Weight.SOCIAL_BASE,
@@ -399,7 +410,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         clear=False,
         stable=False,
         parties=3,
-        goal="Ik woon bij oma en logeer bij Daan.",
+        goal="Ik woon bij oma en logeer bij mijn beste vriend.",
     ),
     HelpQuestion(
         code="peuter-praat-niet",
@@ -407,6 +418,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(24, 38),
         child_ages=(3, 3),
+        child_gender=Gender.MAN,
         laws=(Law.JEUGDWET,),
         words=(
             "(Peuteropvang) Een jongen van drie praat niet en speelt alleen naast anderen. Ouders vroegen ons"

@@ -1,7 +1,7 @@
 """Help questions about children who grow up under strain."""
 
 from cases.enums import Law, Level, LifeDomain, RedFlag, Reporter, Weight
-from sociaal.home.demo.shapes import DomainText, HelpQuestion, HouseholdKind, RungText, Season
+from sociaal.home.demo.shapes import DomainText, Gender, HelpQuestion, HouseholdKind, RungText, Season
 
 QUESTIONS: tuple[HelpQuestion, ...] = (
     HelpQuestion(
@@ -9,7 +9,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(38, 52),
+        gender=Gender.WOMAN,
         child_ages=(15, 15),
+        child_gender=Gender.WOMAN,
         season=Season.SUMMER,
         laws=(Law.JEUGDWET,),
         red_flags=(RedFlag.UNSAFE,),
@@ -59,6 +61,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(32, 46),
         child_ages=(11, 11),
+        child_gender=Gender.MAN,
         season=Season.SCHOOL,
         laws=(Law.JEUGDWET,),
         words=(
@@ -110,6 +113,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(36, 54),
         child_ages=(16, 16),
+        child_gender=Gender.MAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Ik ben zestien en ik ben een jongen. Mijn ouders noemen mij nog anders. Ik sta op een wachtlijst"
@@ -153,6 +157,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(34, 50),
+        gender=Gender.WOMAN,
         child_ages=(12, 15),
         laws=(Law.JEUGDWET,),
         words=(
@@ -189,6 +194,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.FAMILY,
         ages=(28, 45),
+        gender=Gender.WOMAN,
         child_ages=(5, 12),
         laws=(
             Law.JEUGDWET,
@@ -245,6 +251,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(32, 46),
         child_ages=(10, 11),
+        child_gender=Gender.WOMAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Een meisje uit groep zeven is stil. Haar broertje wordt vaak in het ziekenhuis opgenomen. Zij "
@@ -278,6 +285,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.YOUNG,
         ages=(17, 19),
+        gender=Gender.MAN,
         laws=(
             Law.JEUGDWET,
             Law.WMO,
@@ -331,6 +339,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(30, 44),
         child_ages=(6, 6),
+        child_gender=Gender.WOMAN,
         laws=(Law.JEUGDWET,),
         words=(
             "Onze dochter van zes heeft autisme. Ze slaapt vier uur per nacht. Wij slapen dus ook vier uur. "
@@ -374,6 +383,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.OTHER,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(34, 50),
+        gender=Gender.WOMAN,
         child_ages=(6, 9),
         laws=(Law.JEUGDWET,),
         words=(
@@ -419,7 +429,9 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         reporter=Reporter.RESIDENT,
         household=HouseholdKind.FAMILY,
         ages=(26, 38),
+        gender=Gender.WOMAN,
         child_ages=(3, 3),
+        child_gender=Gender.MAN,
         season=Season.SUMMER,
         laws=(Law.JEUGDWET,),
         words=(

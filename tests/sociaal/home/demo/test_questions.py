@@ -8,7 +8,7 @@ from cases.models import Goal
 from cases.weighing import LADDER, RungView, WeighingView, check_weighing, suggest_track
 from sociaal.home.demo.provisions import PROVISIONS
 from sociaal.home.demo.questions import QUESTIONS
-from sociaal.home.demo.shapes import MONTH_WEIGHTS, HouseholdKind, Season
+from sociaal.home.demo.shapes import MONTH_WEIGHTS, Gender, HouseholdKind, Season
 
 BY_NAME = {provision.name: provision for provision in PROVISIONS}
 SPECIALIST_MISSES = {"second_reader", "look_again"}
@@ -47,6 +47,18 @@ def test_its_provision_is_in_the_catalogue_with_the_same_weight_and_law(question
     provision = BY_NAME[question.provision]
     assert provision.weight == question.weight
     assert provision.law is None or provision.law in question.laws
+
+
+ALONE = [q for q in QUESTIONS if q.household != HouseholdKind.OLDER_COUPLE]
+
+
+@pytest.mark.parametrize("question", ALONE, ids=lambda q: q.code)
+def test_who_is_called_mevrouw_or_meneer_is_a_woman_or_a_man(question):
+    told = f"{question.behind} {question.own_strength} {question.rungs[0].why_not}".lower()
+    if "mevrouw" in told:
+        assert question.gender == Gender.WOMAN
+    if "meneer" in told:
+        assert question.gender == Gender.MAN
 
 
 def test_every_kind_of_question_is_there():

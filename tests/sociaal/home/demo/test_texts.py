@@ -10,7 +10,7 @@ from regie.metrics.models.spells import Measure
 from sociaal.home.demo.daily_notes import CONTACTS, QUICK_QUESTIONS, WAITS
 from sociaal.home.demo.names import FIRST_NAMES, LAST_NAMES, SHARE
 from sociaal.home.demo.organisations import ORGANISATIONS
-from sociaal.home.demo.places import NEIGHBOURHOODS
+from sociaal.home.demo.places import NEIGHBOURHOODS, TEAMS
 from sociaal.home.demo.provisions import PROVISIONS
 from sociaal.home.demo.suggestions import SUGGESTIONS
 from sociaal.home.demo.together import AGREEMENTS, HANDOVERS, PARTICIPATIONS
@@ -127,3 +127,8 @@ def test_every_street_has_a_postcode_of_its_own_that_is_not_in_use():
     assert doubles(street.postcode for street in streets) == []
     assert all(street.postcode[:6] in {f"9999 {letter}" for letter in "ABCDE"} for street in streets)
     assert all(street.highest >= 20 for street in streets)
+
+
+def test_every_neighbourhood_has_one_team():
+    worked = [name for names in TEAMS.values() for name in names]
+    assert sorted(worked) == sorted(neighbourhood.name for neighbourhood in NEIGHBOURHOODS)
