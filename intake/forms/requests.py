@@ -1,0 +1,65 @@
+"""The small forms with which a question leaves the inbox."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.forms.base import KeyedForm
+from intake.forms.planning import PlanningFields
+from intake.forms.registration import contact_persons
+from sociaal.accounts.models import User
+from sociaal.core.widgets import ShortText
+
+
+class TakeUpForm(PlanningFields, KeyedForm):
+    """Take it up: who becomes the contact person, what it is about, and perhaps a conversation at once."""
+
+    contact_person = forms.ModelChoiceField(User.objects.none(), required=False, widget=forms.HiddenInput)
+    subject = forms.CharField(
+        label=_("What it is about"), max_length=120, help_text=_("A few words, for lists and letters.")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["contact_person"].queryset = contact_persons()
+
+
+class NameForm(KeyedForm):
+    """Whose question it is."""
+
+    find = forms.CharField(label=_("Whose question is it?"), required=False, max_length=200)
+    resident = forms.IntegerField(
+        required=False, widget=forms.HiddenInput, error_messages={"required": _("Choose a resident.")}
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not cleaned.get("resident"):
+            self.add_error("find", _("Choose a resident."))
+        return cleaned
+
+
+class JoinForm(KeyedForm):
+    """To which open case it is added; the key is looked up among the cases this user reads."""
+
+    case = forms.IntegerField(
+        label=_("To which case?"), error_messages={"required": _("Choose a case.")}, widget=forms.HiddenInput
+    )
+
+
+class AnswerForm(KeyedForm):
+    """Answered: no case is needed."""
+
+    text = forms.CharField(label=_("What did you answer?"), widget=ShortText)
+
+
+class DiscardForm(KeyedForm):
+    """Not a question for us."""
+
+    reason = forms.CharField(
+        label=_("Why is it not a question for us?"),
+        max_length=300,
+        widget=ShortText,
+        help_text=_("For example: reported twice, or meant for another municipality."),
+    )

@@ -1,0 +1,128 @@
+"""The conversation on its way: planned, held, finished. What is said in it: `notes`."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from cases.enums import CaseStatus, EventKind, LevelMoment
+from cases.models import Case, Event, HelpRequest
+from cases.operations import cases
+from cases.operations.recording import lock_case, record
+from cases.permissions import check_works_on
+from intake.essentials import essentials_of
+from intake.models import Conversation, DomainNote
+from sociaal.accounts.models import User
+from sociaal.core.errors import Refused
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """When and where a conversation is, and who sits at the table."""
+
+    at: datetime
+    place: str = ""
+    at_table: str = ""
+
+
+@transaction.atomic
+def plan_conversation(*, case: Case, appointment: Appointment, by: User, now: datetime) -> Conversation:
+    """Plan a conversation; the first one brings a registered case into conversation, later ones add up.
+
+    It starts from the words of the report, so that nobody is asked the same again. By who works on the case.
+    Raises Refused for a closed case, or a day on which the question was not there yet.
+    """
+    case = lock_case(case)
+    check_works_on(by, case, now)
+    if not case.is_open:
+        raise Refused(_("This case is closed."))
+    if appointment.at < case.reported_at - timedelta(days=1):
+        raise Refused(_("The conversation cannot be before the report."), field="planned_date")
+    words = (
+        HelpRequest.objects.filter(case=case).order_by("received_at", "pk").values_list("words", flat=True)
+    )
+    conversation = Conversation.objects.create(
+        case=case, planned_at=appointment.at, place=appointment.place.strip(),
+        at_table=appointment.at_table.strip(), own_words="\n".join(words), by=by,
+    )  # fmt: skip
+    record(EventKind.CONVERSATION_PLANNED, case=case, by=by, now=now, conversation=conversation.pk)
+    if case.status == CaseStatus.REGISTERED:
+        cases.start_conversation(case=case, planned=True, by=by, now=now)
+    return conversation
+
+
+@transaction.atomic
+def replan_conversation(
+    *, conversation: Conversation, appointment: Appointment, by: User, now: datetime
+) -> Conversation:
+    """Another moment or place. Raises Refused when it has been held."""
+    case, conversation = lock_conversation(conversation, by, now)
+    if conversation.held_at is not None:
+        raise Refused(_("This conversation has been held already."))
+    if appointment.at < case.reported_at - timedelta(days=1):
+        raise Refused(_("The conversation cannot be before the report."), field="planned_date")
+    conversation.planned_at, conversation.place = appointment.at, appointment.place.strip()
+    conversation.at_table = appointment.at_table.strip()
+    conversation.version += 1
+    conversation.save()
+    record(
+        EventKind.CONVERSATION_PLANNED, case=case, by=by, now=now, conversation=conversation.pk, again=True
+    )
+    return conversation
+
+
+@transaction.atomic
+def hold(*, conversation: Conversation, held_at: datetime, by: User, now: datetime) -> Conversation:
+    """It was held, at `held_at`. Doing it twice changes nothing.
+
+    Counts as the first contact when there was none. Raises Refused for a moment that is still to come, or
+    before the report.
+    """
+    case, conversation = lock_conversation(conversation, by, now)
+    if conversation.held_at is not None:
+        return conversation
+    if held_at > now:
+        raise Refused(_("This moment is still to come."), field="held_at")
+    if held_at < case.reported_at - timedelta(days=1):
+        raise Refused(_("The conversation cannot be before the report."), field="held_at")
+    conversation.held_at = held_at
+    conversation.version += 1
+    conversation.save()
+    codes = {"conversation": conversation.pk}
+    record(EventKind.CONVERSATION_HELD, case=case, by=by, now=now, occurred_at=held_at, **codes)
+    if not Event.objects.filter(case=case, kind=EventKind.FIRST_CONTACT).exists():
+        record(EventKind.FIRST_CONTACT, case=case, by=by, now=now, occurred_at=held_at, how="visit", **codes)
+    return conversation
+
+
+@transaction.atomic
+def finish(*, conversation: Conversation, by: User, now: datetime) -> Case:
+    """The question is clear enough to weigh: on to the weighing, with the levels as they were at intake.
+
+    Raises Refused when it has not been held, or naming what a colleague would still ask.
+    """
+    case, conversation = lock_conversation(conversation, by, now)
+    if conversation.held_at is None:
+        raise Refused(_("Say first when the conversation was held."), field="held_at")
+    conversations, notes = said_in(case)
+    case = cases.finish_conversation(
+        case=case, essentials=essentials_of(conversations, notes), by=by, now=now
+    )
+    if levels := {note.domain: note.level for note in notes if note.level}:
+        cases.record_levels(case=case, moment=LevelMoment.INTAKE, levels=levels, by=by, now=now)
+    return case
+
+
+def said_in(case: Case) -> tuple[list[Conversation], list[DomainNote]]:
+    """All conversations of a case, earliest first, and all their notes: they add up."""
+    conversations = list(Conversation.objects.filter(case=case).order_by("planned_at", "pk"))
+    notes = DomainNote.objects.filter(conversation__case=case).order_by("conversation__planned_at", "pk")
+    return conversations, list(notes)
+
+
+def lock_conversation(conversation: Conversation, by: User, now: datetime) -> tuple[Case, Conversation]:
+    """Case and conversation, locked in that order, after checking that `by` works on the case."""
+    case = lock_case(conversation.case)
+    check_works_on(by, case, now)
+    return case, Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)

@@ -1,0 +1,63 @@
+"""May this person see a report that nobody has taken up? Rules: `design.md` section 5, "Who may see what".
+
+The inbox is the team's: its caseworkers must read a question to take it up, and so must who registered it. A
+restricted file stays with the contact person and their deputy. Managers see numbers, no words.
+"""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from cases.enums import HelpRequestState
+from cases.models import ContactTerm, Deputyship, HelpRequest
+from cases.permissions import check_reads_case, locatable_residents
+from sociaal.accounts.models import User
+from sociaal.accounts.roles import Role
+from sociaal.core.errors import NotFound, NotPermitted
+
+
+def readable_requests(user: User, now: datetime) -> QuerySet[HelpRequest]:
+    """The reports whose words this user may read before they are part of a case."""
+    if not user.is_caseworker:
+        return HelpRequest.objects.none()
+    replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
+    own = ContactTerm.objects.filter(Q(user=user) | Q(user__in=replaced), during__contains=now)
+    open_to_team = Q(resident__isnull=True) | Q(resident__restricted=False)
+    return HelpRequest.objects.filter(
+        Q(registered_by=user)
+        | Q(resident__in=own.values("resident"))
+        | (Q(team=user.team_id) & open_to_team if user.team_id else Q(pk__in=[]))
+    )
+
+
+def check_reads_request(user: User, request: HelpRequest, now: datetime) -> None:
+    """Raises NotPermitted (403, which team can help) or NotFound.
+
+    What became part of a case is read as that case is; who registered it may always look back at it.
+    """
+    if readable_requests(user, now).filter(pk=request.pk).exists():
+        taken = request.state in (HelpRequestState.TAKEN_UP, HelpRequestState.JOINED)
+        if request.case is not None and taken and request.registered_by_id != user.pk:
+            check_reads_case(user, request.case, now)
+        return
+    if request.case is not None:
+        check_reads_case(user, request.case, now)
+        return
+    if may_know_of(user, request):
+        raise NotPermitted(
+            _("This question is in the inbox of %(team)s. They can help you.") % {"team": request.team}
+        )
+    raise NotFound
+
+
+def may_know_of(user: User, request: HelpRequest) -> bool:
+    """Whether a refusal may say that this report exists: to who can locate the resident, and the manager."""
+    if user.has_role(Role.MANAGER) and user.team_id == request.team_id:
+        return True
+    return locatable_residents(user).filter(pk=request.resident_id).exists()
+
+
+def counts_inbox_of(user: User) -> bool:
+    """Whether this user sees the numbers of their team's inbox: who works in it, and its manager."""
+    return user.team_id is not None and (user.is_caseworker or user.has_role(Role.MANAGER))

@@ -1,0 +1,161 @@
+"""Who could be the contact person, and why: the facts for the rule of `cases.contact_suggestion`."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from cases.contact_suggestion import RECENT, Candidate, PastTerm, Suggestion, suggest
+from cases.enums import OPEN_STATUSES, HouseholdRole, Law, RedFlag
+from cases.models import Case, ContactTerm, Deputyship, HouseholdMember, Resident
+from sociaal.accounts.models import Team, User
+from sociaal.accounts.roles import CASEWORKERS
+
+NEEDED = {
+    RedFlag.UNSAFE: (Law.JEUGDWET,),
+    RedFlag.EVICTION: (Law.WGS,),
+    RedFlag.UTILITIES: (Law.WGS,),
+    RedFlag.INSURANCE: (Law.WGS,),
+    RedFlag.NO_FOOD: (Law.PARTICIPATIEWET,),
+}
+"""Which expertise a red flag asks for."""
+
+SHOWN = 6
+"""So many proposals are enough to choose from on the telephone."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A colleague who could be it, and why. `fixed`: it is them already, only a handover changes that."""
+
+    user: User
+    reason: str
+    available: bool
+    fixed: bool = False
+
+
+def proposals(
+    resident: Resident | None, *, home: Team | None, red_flags: Collection[str], now: datetime
+) -> list[Proposal]:
+    """Who comes into question for this resident (or for a call without one), best first.
+
+    `home` is the team of who asks, for a resident whose neighbourhood no team has. A resident with a contact
+    person has one proposal: that person.
+    """
+    terms = _terms(resident, now)
+    present = [term.user for term in terms if term.resident_id == _pk(resident) and term.during.upper is None]
+    if present:
+        user = present[0]
+        absent = _absent([user.pk], now)
+        return [Proposal(user, _("Is the contact person already."), user.pk not in absent, fixed=True)]
+    past = [
+        PastTerm(term.user_id, timezone.localdate(term.during.upper))
+        for term in terms
+        if term.resident_id == _pk(resident)
+    ]
+    household = _household_order(resident, terms, now)
+    people = _people(team_for(resident, home), {*household, *(term.user_id for term in past)})
+    needed = {str(law) for flag in red_flags for law in NEEDED[RedFlag(flag)]}
+    ranked = suggest(
+        _candidates(people.values(), now), today=timezone.localdate(now), household=household, past=past,
+        team=[user.pk for user in people.values() if user.team_id == _pk(team_for(resident, home))],
+        needed=needed,
+    )  # fmt: skip
+    return [_in_words(one, people[one.user_id]) for one in ranked[:SHOWN]]
+
+
+def team_for(resident: Resident | None, home: Team | None) -> Team | None:
+    """The team of the resident's neighbourhood; else `home`."""
+    if resident is None or not resident.neighbourhood:
+        return home
+    return Team.objects.filter(neighbourhoods__contains=[resident.neighbourhood]).first() or home
+
+
+def _pk(row: Resident | Team | None) -> int | None:
+    return row.pk if row else None
+
+
+def _terms(resident: Resident | None, now: datetime) -> list[ContactTerm]:
+    """Terms of the past year and now, of the resident and of who shares their home."""
+    if resident is None:
+        return []
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=now.date()).values("household")
+    housemates = HouseholdMember.objects.filter(household__in=homes, during__contains=now.date())
+    recent = ContactTerm.objects.filter(Q(during__upper_inf=True) | Q(during__endswith__gte=now - RECENT))
+    both = recent.filter(Q(resident=resident) | Q(resident__in=housemates.values("resident")))
+    return list(both.select_related("user__team").order_by("pk"))
+
+
+def _household_order(resident: Resident | None, terms: list[ContactTerm], now: datetime) -> list[int]:
+    """Contact persons of housemates, those of a partner or parent first."""
+    others = {
+        term.resident_id: term.user_id
+        for term in terms
+        if term.during.upper is None and term.resident_id != _pk(resident)
+    }
+    if not others:
+        return []
+    members = HouseholdMember.objects.filter(resident__in=others, during__contains=now.date()).order_by("pk")
+    first = (HouseholdRole.PARTNER, HouseholdRole.PARENT)
+    ordered = sorted(members, key=lambda member: member.role not in first)
+    return list(dict.fromkeys(others[member.resident_id] for member in ordered))
+
+
+def _people(team: Team | None, others: set[int]) -> dict[int, User]:
+    rows = User.objects.filter(Q(team=_pk(team), team__isnull=False) | Q(pk__in=others))
+    rows = rows.filter(is_active=True, roles__overlap=[str(role) for role in CASEWORKERS])
+    return {user.pk: user for user in rows.select_related("team").order_by("pk")}
+
+
+def _candidates(people: Iterable[User], now: datetime) -> list[Candidate]:
+    users = list(people)
+    keys = [user.pk for user in users]
+    absent, busy = _absent(keys, now), _open_cases(keys)
+    return [
+        Candidate(
+            user.pk,
+            absent=user.pk in absent,
+            expertise=frozenset(user.expertise),
+            open_cases=busy.get(user.pk, 0),
+        )
+        for user in users
+    ]
+
+
+def _absent(users: list[int], now: datetime) -> set[int]:
+    rows = Deputyship.objects.filter(absent__in=users, during__contains=now)
+    return set(rows.order_by("pk").values_list("absent", flat=True))
+
+
+def _open_cases(users: list[int]) -> dict[int, int]:
+    """The present number of open cases per contact person; for this choice only, it is nobody's score."""
+    rows = Case.objects.filter(
+        status__in=OPEN_STATUSES,
+        resident__contact_terms__user__in=users,
+        resident__contact_terms__during__upper_inf=True,
+    )
+    counted = (
+        rows.order_by().values("resident__contact_terms__user").annotate(number=Count("pk", distinct=True))
+    )
+    return {row["resident__contact_terms__user"]: row["number"] for row in counted}
+
+
+def _in_words(suggestion: Suggestion, user: User) -> Proposal:
+    params = {name: _readable(value) for name, value in suggestion.params.items()}
+    words = str(suggestion.reason.label) % params
+    return Proposal(user, words, suggestion.available)
+
+
+def _readable(value: object) -> str:
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, list | tuple):
+        return get_text_list(
+            [str(Law(code).label) if code in set(Law) else str(code) for code in value], _("and")
+        )
+    return str(value)
