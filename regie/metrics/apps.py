@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class MetricsConfig(AppConfig):
     name = "regie.metrics"
     label = "metrics"
+
+    def ready(self) -> None:
+        from regie.metrics import handlers
+
+        handlers.register_all()

@@ -1,8 +1,8 @@
 """From the events of one case to its facts: how long it waited, for whom, and which way it went. Pure.
 
-Times are those at which things happened (`occurred_at`), never those at which they were recorded. The order is
-that of recording, because that is the order of the state machine; a moment noted afterwards can even make a
-duration negative, and is kept so. Definitions: `docs/metrics.md`.
+Times are those at which things happened (`occurred_at`), never those at which they were recorded. The order
+is that of recording, because that is the order of the state machine; a moment noted afterwards can even make
+a duration negative, and is kept so. Definitions: `docs/metrics.md`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
