@@ -16,10 +16,16 @@ app.autodiscover_tasks()
 
 app.conf.beat_schedule = {
     "canary": {"task": "sociaal.outbox.tasks.canary", "schedule": 60, "options": {"expires": 50}},
-    "relay": {"task": "sociaal.outbox.tasks.relay", "schedule": 10, "options": {"expires": 9}},
+    "relay": {"task": "sociaal.outbox.tasks.relay", "schedule": 5, "options": {"expires": 4}},
+    "refresh-figures": {"task": "regie.metrics.tasks.refresh_figures", "schedule": crontab(minute=30)},
+    "rebuild-figures": {"task": "regie.metrics.tasks.rebuild_figures", "schedule": crontab(hour=2, minute=0)},
+    "end-quiet-terms": {"task": "cases.tasks.end_quiet_terms", "schedule": crontab(hour=2, minute=40)},
     "sweep-outbox": {"task": "sociaal.outbox.tasks.sweep_outbox", "schedule": crontab(hour=3, minute=10)},
 }
 """What runs by the clock. What is late is dropped: the next round does the same work."""
+
+NIGHTLY = ("rebuild-figures", "end-quiet-terms", "sweep-outbox")
+"""Once a day each, however often asked: a row per task and day is the claim."""
 
 
 @signals.worker_ready.connect
@@ -31,6 +37,8 @@ def _fly_at_once(**kwargs: object) -> None:
 @signals.beat_init.connect
 def _beat_at_once(**kwargs: object) -> None:
     app.send_task("sociaal.outbox.tasks.canary", kwargs={"sender": "beat"}, expires=50)
+    for name in NIGHTLY:  # what a night without us left behind
+        app.send_task(app.conf.beat_schedule[name]["task"], expires=3600)
 
 
 @signals.worker_process_init.connect

@@ -15,6 +15,10 @@ from sociaal.outbox.periods import last_run
 FRESH = timedelta(minutes=3)
 """The canary flies every minute; three missed rounds are a fault."""
 
+NIGHT = timedelta(hours=26)
+"""A day and what a night may come later than the one before: summer time, a long rebuild."""
+NIGHTLY = ("rebuild_figures", "end_quiet_terms", "sweep_outbox")
+
 OK = "ok"
 
 
@@ -32,6 +36,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
         "broker": _broker,
         "worker": lambda: _ran_lately("canary"),
         "beat": lambda: _ran_lately("beat"),
+        "nightly": _nightly,
     }
     found = {name: check() for name, check in checks.items()}
     return JsonResponse(found, status=200 if set(found.values()) == {OK} else 503)
@@ -57,8 +62,14 @@ def _broker() -> str:
     return OK
 
 
-def _ran_lately(task: str) -> str:
-    """The canary's own row: a process that is up but whose queue stands still is not well."""
+def _nightly() -> str:
+    """The nightly work, by the row each task leaves once a day: a missing night shows."""
+    states = {task: _ran_lately(task, NIGHT) for task in NIGHTLY}
+    return next((f"{task}: {state}" for task, state in states.items() if state != OK), OK)
+
+
+def _ran_lately(task: str, fresh: timedelta = FRESH) -> str:
+    """The task's own row: a process that is up but whose queue stands still is not well."""
     try:
         last = last_run(task)
     except DatabaseError:
@@ -66,4 +77,4 @@ def _ran_lately(task: str) -> str:
     if last is None:
         return "has not run yet"
     age = timezone.now() - last
-    return OK if age < FRESH else f"ran last {int(age.total_seconds())} seconds ago"
+    return OK if age < fresh else f"ran last {int(age.total_seconds())} seconds ago"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from celery import shared_task
+from django.db import transaction
 from django.utils import timezone
 
 from sociaal.outbox import periods, relaying
@@ -40,8 +41,11 @@ def canary(sender: str = "beat") -> None:
 
 @shared_task
 def sweep_outbox() -> None:
-    """Remove what is done and older than 30 days; what was given up stays until a person looked."""
-    before = timezone.now() - KEEP
-    Message.objects.filter(state=Message.State.DONE, done_at__lt=before).delete()
-    Effect.objects.filter(done_at__lt=before).delete()
-    PeriodRun.objects.filter(ran_at__lt=before).delete()
+    """Nightly: remove what is done and older than 30 days; what was given up stays until a person looked."""
+    now = timezone.now()
+    before = now - KEEP
+    with transaction.atomic():
+        if periods.first_in_period("sweep_outbox", timedelta(days=1), now=now):
+            Message.objects.filter(state=Message.State.DONE, done_at__lt=before).delete()
+            Effect.objects.filter(done_at__lt=before).delete()
+            PeriodRun.objects.filter(ran_at__lt=before).delete()

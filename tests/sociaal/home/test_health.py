@@ -11,7 +11,14 @@ from sociaal.home import health
 from sociaal.outbox.models import PeriodRun
 from sociaal.outbox.tasks import canary
 
-ALL_WELL = {"database": "ok", "broker": "ok", "worker": "ok", "beat": "ok"}
+ALL_WELL = {"database": "ok", "broker": "ok", "worker": "ok", "beat": "ok", "nightly": "ok"}
+
+
+def a_night(ago: timedelta) -> None:
+    """The nightly tasks ran so long ago."""
+    at = timezone.now() - ago
+    for task in health.NIGHTLY:
+        PeriodRun.objects.create(task=task, period_start=at, ran_at=at)
 
 
 def test_alive_needs_no_database_and_no_sign_in(client):
@@ -21,6 +28,7 @@ def test_alive_needs_no_database_and_no_sign_in(client):
 
 @pytest.mark.django_db
 def test_ready_once_a_canary_flew(client):
+    a_night(timedelta(hours=9))
     canary()
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()) == (200, ALL_WELL)
@@ -28,6 +36,7 @@ def test_ready_once_a_canary_flew(client):
 
 @pytest.mark.django_db
 def test_a_canary_of_the_worker_itself_says_nothing_about_beat(client):
+    a_night(timedelta(hours=9))
     canary(sender="worker")
     answer = client.get("/readyz")
     assert answer.status_code == 503
@@ -38,7 +47,7 @@ def test_a_canary_of_the_worker_itself_says_nothing_about_beat(client):
 @pytest.mark.parametrize(("minutes", "status"), [(2, 200), (4, 503)])
 def test_a_canary_is_fresh_for_three_minutes(client, minutes, status):
     at = timezone.now() - timedelta(minutes=minutes)
-    for task in ("canary", "beat"):
+    for task in ("canary", "beat", *health.NIGHTLY):
         PeriodRun.objects.create(task=task, period_start=at, ran_at=at)
     answer = client.get("/readyz")
     assert answer.status_code == status
@@ -46,7 +55,17 @@ def test_a_canary_is_fresh_for_three_minutes(client, minutes, status):
 
 
 @pytest.mark.django_db
+def test_a_night_without_its_work_is_named(client):
+    a_night(timedelta(hours=27))
+    canary()
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["nightly"].startswith("rebuild_figures: ran last ")
+
+
+@pytest.mark.django_db
 def test_a_broker_that_is_away_is_named(client, settings):
+    a_night(timedelta(hours=9))
     canary()
     settings.CELERY_BROKER_URL = "redis://127.0.0.1:9/0"
     answer = client.get("/readyz")
@@ -68,6 +87,7 @@ def test_a_database_that_is_away_is_named_and_the_rest_still_answers(client, mon
         "broker": "ok",
         "worker": unknown,
         "beat": unknown,
+        "nightly": f"rebuild_figures: {unknown}",
     }
 
 
