@@ -40,7 +40,7 @@ def pooled(django_db_setup, django_db_blocker):
         wrapper.close_pool()
 
 
-POOL = {"min_size": 1, "max_size": 2, "timeout": 5}
+POOL = {"min_size": 1, "max_size": 1, "timeout": 5}
 
 
 def backend(wrapper) -> int:
