@@ -12,6 +12,7 @@ from sociaal.audit.models import Entry
 def write(
     kind: Entry.Kind,
     action: str,
+    /,
     *,
     by: Any,
     now: datetime,

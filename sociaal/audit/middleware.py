@@ -37,4 +37,12 @@ class ReadLogMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Note a decision about access (ASVS 16.3.2); turning it into a page is another's work."""
         if isinstance(exception, NotPermitted | NotFound):
-            reading.refuses(request, answer="403" if isinstance(exception, NotPermitted) else "404")
+            answer = "403" if isinstance(exception, NotPermitted) else "404"
+            reading.refuses(request, answer=answer, **_asked_of(request))
+
+
+def _asked_of(request: HttpRequest) -> dict[str, str]:
+    """The keys in the address, which say what was asked for: "number 2026-000123". Never the search text."""
+    match = request.resolver_match
+    keys = " ".join(f"{name} {value}" for name, value in match.kwargs.items()) if match else ""
+    return {"asked_of": keys[:120]} if keys else {}

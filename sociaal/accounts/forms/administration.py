@@ -48,7 +48,10 @@ class UserForm(forms.Form):
     email = forms.EmailField(label=_("E-mail address"), help_text=_("With this they sign in."))
     phone = forms.CharField(label=_("Phone"), max_length=20, required=False)
     roles = forms.MultipleChoiceField(
-        label=_("Roles"), choices=Role, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Roles"),
+        choices=Role,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one role.")},
     )
     team = forms.ModelChoiceField(
         Team.objects.all(), label=_("Team"), required=False, empty_label=_("No team")
@@ -66,12 +69,6 @@ class UserForm(forms.Form):
         if user is None:
             return cls()
         return cls(initial={name: getattr(user, name) for name in cls.base_fields})
-
-    def clean_roles(self) -> list[str]:
-        """At least one; asked here so that a browser does not mark every box as required."""
-        if not self.cleaned_data["roles"]:
-            raise forms.ValidationError(_("Choose at least one role."))
-        return self.cleaned_data["roles"]
 
     def profile(self) -> Profile:
         """What was filled in, for the operation. Only of a valid form."""

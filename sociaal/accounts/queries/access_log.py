@@ -63,7 +63,7 @@ class Line:
     action: str
     who: str
     about: str
-    residents: str
+    residents: tuple[int, ...]
     why: str
 
 
@@ -120,7 +120,8 @@ def export_rows(asked: Mapping[str, Any]) -> Iterator[list[Any]]:
         with override(language):  # the file streams after the page's own language is put back
             lines = _lines(chunk)
         for one in lines:
-            yield [one.at, one.kind, one.action, one.who, one.about, one.residents, one.why]
+            residents = ", ".join(map(str, one.residents))
+            yield [one.at, one.kind, one.action, one.who, one.about, residents, one.why]
 
 
 def _lines(found: list[Entry]) -> list[Line]:
@@ -135,7 +136,7 @@ def _lines(found: list[Entry]) -> list[Line]:
             action=entry.action,
             who=_who(entry),
             about=_about(entry, names),
-            residents=", ".join(map(str, entry.residents)),
+            residents=tuple(entry.residents),
             why=", ".join(f"{key}: {_flat(value)}" for key, value in sorted(entry.codes.items())),
         )
         for entry in found

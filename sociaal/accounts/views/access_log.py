@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -30,7 +31,11 @@ def access_log(request: HttpRequest) -> HttpResponseBase:
     if kind in ("csv", "xlsx"):
         return export_response(kind, _("access-log"), query.export_headers(), query.export_rows(asked))
     page = query.page(asked, query.Place.parse(request.GET.get("after", "")))
-    context = {"form": form, "listing": _listing(request, form, page), "limit": query.EXPORT_LIMIT}
+    context = {
+        "form": form,
+        "listing": _listing(request, form, page),
+        "limit": number_format(query.EXPORT_LIMIT, force_grouping=True),
+    }
     return render(request, "accounts/access_log.html", context)
 
 

@@ -63,6 +63,13 @@ def test_a_refusal_is_a_line_with_its_answer(rf, error, status):
     assert (line.kind, line.codes["answer"]) == ("refused", status)
 
 
+def test_a_refusal_says_what_was_asked_for(client):
+    client.force_login(UserFactory())
+    client.get("/beheer/teams/77/")
+    line = Entry.objects.get(kind="refused")
+    assert (line.action, line.codes) == ("administration_team", {"answer": "403", "asked_of": "pk 77"})
+
+
 def test_a_refusal_that_names_a_resident_is_one_line(rf):
     answer(rf, showing([7]), NotPermitted("ask Anna"))
     line = Entry.objects.get()

@@ -1,10 +1,12 @@
 """Accounts: made, changed, closed and opened by an administrator, and by nobody else."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from allauth.mfa.models import Authenticator
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from cases.models import ContactTerm
 from sociaal.accounts.models import StartPassword, User
@@ -95,6 +97,27 @@ def test_the_last_administrator_stays(fatma, attempt):
     fatma.refresh_from_db()
     assert fatma.has_role(Role.ADMINISTRATOR)
     assert fatma.is_active
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_administrators_who_close_each_others_account_do_not_both_succeed():
+    pair = [make_member("fatma"), UserFactory(roles=[Role.ADMINISTRATOR])]
+    start = Barrier(2)
+
+    def close(by, user):
+        start.wait(timeout=10)
+        try:
+            users.deactivate_user(user=user, by=by, now=NOW)
+        except Refused:
+            return "refused"
+        finally:
+            connection.close()
+        return "closed"
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(close, pair, reversed(pair)))
+    assert sorted(outcomes) == ["closed", "refused"]
+    assert User.objects.filter(is_active=True).count() == 1
 
 
 def test_an_administrator_may_go_when_another_stays(fatma):

@@ -47,7 +47,12 @@ def test_newest_first_with_names_of_colleagues_and_keys_of_residents(as_gijs, an
     line("newer", by=anna, at=NOW + timedelta(hours=1), residents=(7, 9), reason="phone")
     found = [one for one in as_gijs.get(URL).context["listing"].lines if one.action in ("older", "newer")]
     assert [one.action for one in found] == ["newer", "older"]
-    assert (found[0].who, found[0].residents, found[0].why) == ("Anna", "7, 9", "reason: phone")
+    assert (found[0].who, found[0].residents, found[0].why) == ("Anna", (7, 9), "reason: phone")
+
+
+def test_the_key_of_a_resident_leads_to_who_saw_them(as_gijs):
+    line("seen", residents=(7, 9))
+    assert '<a href="?resident=9">9</a>' in as_gijs.get(URL).content.decode()
 
 
 def test_it_narrows_by_what_who_whom_where_and_when(as_gijs, anna, fatma):
