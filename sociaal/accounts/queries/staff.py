@@ -3,7 +3,6 @@
 from django.db.models import Count, Q, QuerySet
 
 from sociaal.accounts.models import Team, User
-from sociaal.accounts.roles import Role
 
 
 def teams() -> QuerySet[Team]:
@@ -14,8 +13,3 @@ def teams() -> QuerySet[Team]:
 def users() -> QuerySet[User]:
     """All accounts with their team."""
     return User.objects.select_related("team")
-
-
-def administrators() -> QuerySet[User]:
-    """Whom to ask for an account, a role or a password."""
-    return User.objects.filter(roles__contains=[Role.ADMINISTRATOR], is_active=True).order_by("name", "pk")
