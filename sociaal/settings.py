@@ -14,7 +14,7 @@ from environs import Env
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 
-# --- what this installation is -------------------------------------------------------------------------------
+# --- what this installation is ----------------------------------------------------------------------------
 DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", False)
 """Voorbeeldstad and the one-click sign-in of its cast. Never on with residents' data."""
@@ -31,7 +31,7 @@ SECURE = env.bool("SECURE", not (DEBUG or DEMO))
 OWN_TEAM_READS = env.bool("OWN_TEAM_READS", True)
 """Colleagues of one team read each other's files, without the categories youth and safety, and justice."""
 
-# --- apps, from the ground up --------------------------------------------------------------------------------
+# --- apps, from the ground up -----------------------------------------------------------------------------
 INSTALLED_APPS = [
     "sociaal",
     "sociaal.outbox",
@@ -91,13 +91,17 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "sociaal.home.context.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "sociaal.core.templatetags.ui"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "sociaal.core.templatetags.ui",
+            ],
         },
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# --- database: two roles, one engine -------------------------------------------------------------------------
+# --- database: two roles, one engine ----------------------------------------------------------------------
 # `default` is the role `app` of every process; `owner` migrates (and empties tables in tests). A process that
 # never migrates gets no DATABASE_URL and so has no owner's password.
 # A worker's process forks and runs one task at a time: DATABASE_POOL_SIZE=0 gives it a plain connection.
@@ -112,10 +116,12 @@ if env.str("DATABASE_URL", ""):
 DATABASE_ROUTERS = ["sociaal.core.database.OwnerMigrates"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- cache, background work ----------------------------------------------------------------------------------
+# --- cache, background work -------------------------------------------------------------------------------
 # The cache holds only the counters that throttle sign-in: in the database, so that they are one for all
 # processes and do not depend on the broker.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_throttle"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_throttle"}
+}
 CELERY_BROKER_URL = env.str("REDIS_URL")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -134,7 +140,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
-# --- who signs in --------------------------------------------------------------------------------------------
+# --- who signs in -----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -157,7 +163,7 @@ ACCOUNT_FORMS = {
     "change_password": "sociaal.accounts.forms.signing_in.ChoosePasswordForm",
     "reauthenticate": "sociaal.accounts.forms.signing_in.ConfirmPasswordForm",
 }
-# a whole town hall comes from one address: the limit per address is for machines, the one per account for guessing
+# a whole town hall comes from one address: the limit per address is for machines, per account for guessing
 ACCOUNT_RATE_LIMITS = {"login_failed": "50/5m/ip,5/5m/key", "login": "300/m/ip"}
 START_PASSWORD_DAYS = 7
 """How long a password that an administrator gave opens the page to choose an own one."""
@@ -175,7 +181,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "sociaal_csrf"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
-# --- what a browser may do -----------------------------------------------------------------------------------
+# --- what a browser may do --------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -202,7 +208,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY el
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)  # else everyone shares the proxy's address, and its throttle
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 
-# --- language, time, files -----------------------------------------------------------------------------------
+# --- language, time, files --------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
 LANGUAGE_COOKIE_NAME = "sociaal_language"

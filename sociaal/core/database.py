@@ -10,7 +10,6 @@ from django.apps import apps
 from django.db import connections
 from psycopg import sql
 
-
 OWNER = "owner"
 
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 
 TUSSENVOEGSELS = frozenset(
-    {"aan", "bij", "de", "den", "der", "des", "die", "du", "het", "in", "la", "le", "onder", "op", "over", "s"}
-    | {"t", "te", "ten", "ter", "tot", "uijt", "uit", "van", "von", "voor", "zu"}
+    {"aan", "bij", "de", "den", "der", "des", "die", "du", "het", "in", "la", "le", "onder", "op", "over"}
+    | {"s", "t", "te", "ten", "ter", "tot", "uijt", "uit", "van", "von", "voor", "zu"}
 )
 """Words before a Dutch last name that people leave out, swap or put elsewhere."""
 
