@@ -1,5 +1,7 @@
 """An agreement (afspraak): who does what, when; kept or not."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -31,6 +33,10 @@ class Agreement(models.Model):
     category = models.CharField(max_length=12, choices=DataCategory, default=DataCategory.GENERAL)
     state = FSMField(default=State.MADE, choices=State.choices, protected=True)
     why_not = models.CharField(_("what came between"), max_length=300, blank=True)
+    wait = models.OneToOneField(
+        "cases.Wait", models.SET_NULL, null=True, blank=True, related_name="agreement",
+        help_text="The waiting on the partner that this agreement is about, when we wait for it.",
+    )  # fmt: skip
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
@@ -47,6 +53,14 @@ class Agreement(models.Model):
 
     def __str__(self) -> str:
         return f"agreement {self.pk} ({self.state})"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.MADE
+
+    def is_late(self, today: date) -> bool:
+        """Whether the day before which it would be done has passed."""
+        return self.due_date < today
 
     @transition(state, source=State.MADE, target=State.KEPT)
     def keep(self) -> None: ...
