@@ -155,6 +155,17 @@ def findable_residents(user: User, now: datetime) -> QuerySet[Resident]:
     )
 
 
+def readable_residents(user: User, now: datetime) -> QuerySet[Resident]:
+    """The residents whose own page this user reads; the list form of `check_reads_resident`."""
+    if not user.is_staff_member:
+        return Resident.objects.none()
+    wanted = {Relation.CASE_DIRECTOR, Relation.CARE_COORDINATOR, Relation.OWN_TEAM}
+    through_cases = Case.objects.filter(_any(case_conditions(user, now), wanted)).values("resident")
+    return Resident.objects.filter(
+        _any(_term_conditions(user, now, "pk"), FULL_READERS) | Q(pk__in=through_cases)
+    )
+
+
 def _holding(queryset: QuerySet[Any], conditions: dict[str, Any], pk: int) -> frozenset[str]:
     """Which conditions hold for one row: one query."""
     annotated = {

@@ -1,0 +1,59 @@
+"""Choosing help, and the steps of an arrangement that ask for a reason."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.enums import DataCategory, DeliveryForm
+from cases.forms.base import KeyedForm
+from cases.forms.notes import CaseForm
+from cases.models import Procedure
+from cases.queries.catalogue import provisions_by_weight
+from sociaal.core.widgets import DateInput, ShortText
+
+
+class ArrangementForm(CaseForm):
+    """A provision of the catalogue for this resident; lightest first."""
+
+    provision = forms.TypedChoiceField(label=_("Which help?"), coerce=int)
+    goal = forms.CharField(
+        label=_("What should it bring?"),
+        required=False,
+        max_length=300,
+        widget=ShortText,
+        help_text=_("In the resident's words where you can."),
+    )
+    volume = forms.CharField(
+        label=_("How much?"), required=False, max_length=80, help_text=_("For example: 2 hours a week")
+    )
+    procedure = forms.ModelChoiceField(
+        queryset=None, label=_("By which decision?"), required=False, empty_label=_("None is needed")
+    )
+    form = forms.ChoiceField(
+        label=_("In kind or personal budget?"),
+        choices=DeliveryForm,
+        widget=forms.RadioSelect,
+        initial="in_kind",
+    )
+    review_date = forms.DateField(label=_("When do we look again?"), required=False, widget=DateInput)
+    category = forms.ChoiceField(label=_("What is it about?"), choices=DataCategory)
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        procedures = Procedure.objects.filter(case=self.case)
+        self.fields["procedure"].queryset = procedures
+        if data is None and self.case.weight != "specialist":
+            self.initial.setdefault("procedure", None)
+        self.rows, choices = provisions_by_weight()
+        self.fields["provision"].choices = [("", _("Choose help")), *choices]
+
+    def given(self) -> dict[str, Any]:
+        given = super().given()
+        return given | {"provision": self.rows[given["provision"]]}
+
+
+class ReasonForm(KeyedForm):
+    """A step that asks why."""
+
+    reason = forms.CharField(label=_("Why?"), max_length=300, required=False, widget=ShortText)

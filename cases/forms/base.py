@@ -1,0 +1,33 @@
+"""What all forms of the file share: one key per rendered form, and refusals that stand at their field."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django import forms
+
+from sociaal.core.errors import Conflict, DomainError
+from sociaal.outbox.once import new_key
+
+
+class KeyedForm(forms.Form):
+    """A form that is sent once: its hidden key is claimed together with its effect (see `sociaal.outbox.once`)."""
+
+    form_key = forms.CharField(widget=forms.HiddenInput, required=False, initial=new_key, max_length=64)
+    conflict: Conflict | None = None
+
+    def given(self) -> dict[str, Any]:
+        """What was filled in, without the key. Only of a valid form."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "form_key"}
+
+    def refuse(self, error: DomainError) -> None:
+        """Show a refusal of an operation at the field it names, else above the form."""
+        if isinstance(error, Conflict):
+            self.conflict = error
+        self.add_error(error.field if error.field in self.fields else None, str(error))
+
+    @property
+    def status(self) -> int:
+        """The status of the page that shows this form: 200, 422 with errors, 409 when somebody else was first."""
+        if self.conflict:
+            return HTTPStatus.CONFLICT
+        return HTTPStatus.UNPROCESSABLE_ENTITY if self.is_bound and self.errors else HTTPStatus.OK

@@ -1,0 +1,74 @@
+"""Opening a procedure, and its steps."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.enums import DecisionOutcome, DeliveryForm, Law, WayIn
+from cases.forms.base import KeyedForm
+from cases.forms.notes import CaseForm
+from sociaal.core.widgets import DateInput, ShortText
+
+
+class ProcedureForm(CaseForm):
+    law = forms.ChoiceField(label=_("Under which law?"), choices=Law, widget=forms.RadioSelect)
+    subject = forms.CharField(label=_("What is it about?"), max_length=120)
+    way_in = forms.ChoiceField(label=_("How did it come in?"), choices=WayIn)
+    reported_date = forms.DateField(
+        label=_("Reported on"),
+        required=False,
+        widget=DateInput,
+        help_text=_("Leave empty for the day of the report."),
+    )
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.initial.setdefault("subject", self.case.subject)
+
+
+class StepForm(KeyedForm):
+    """A step of a procedure that asks nothing."""
+
+
+class ApplyForm(KeyedForm):
+    applied_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
+
+
+class SendForm(KeyedForm):
+    sent_date = forms.DateField(label=_("Sent on"), widget=DateInput, initial=timezone.localdate)
+
+
+class ObjectionForm(KeyedForm):
+    received_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
+
+
+class DecideForm(KeyedForm):
+    outcome = forms.ChoiceField(
+        label=_("What is decided?"), choices=DecisionOutcome, widget=forms.RadioSelect
+    )
+    reasons = forms.CharField(
+        label=_("Reasons"),
+        widget=ShortText,
+        required=False,
+        help_text=_("In plain words, as the resident will read them."),
+    )
+    form = forms.ChoiceField(
+        label=_("In kind or personal budget?"),
+        choices=[("", _("Does not apply")), *DeliveryForm.choices],
+        required=False,
+    )
+    decided_date = forms.DateField(label=_("Decided on"), widget=DateInput, initial=timezone.localdate)
+
+
+class SuspendForm(KeyedForm):
+    from_date = forms.DateField(label=_("From"), widget=DateInput, initial=timezone.localdate)
+    until_date = forms.DateField(
+        label=_("Until"), required=False, widget=DateInput, help_text=_("Leave empty while it is not known.")
+    )
+    reason = forms.CharField(label=_("Why?"), max_length=200, required=False)
+
+
+class TakeBackForm(KeyedForm):
+    reason = forms.CharField(label=_("Why?"), max_length=300, required=False, widget=ShortText)

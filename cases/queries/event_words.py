@@ -1,0 +1,205 @@
+"""An event as a line of the timeline: title, text and the page it leads to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from cases.enums import (
+    ArrangementState,
+    CaseRoleKind,
+    CaseStatus,
+    ContactKind,
+    DecisionOutcome,
+    EventKind,
+    HandoverReason,
+    Law,
+    LevelMoment,
+    Outcome,
+    Weight,
+)
+from cases.permissions import Access
+
+Line = tuple[str, str, str]
+"""Title, text, address."""
+
+LEFT_OUT = (
+    EventKind.WAIT_OPENED,
+    EventKind.WAIT_CLOSED,
+    EventKind.REPORTED,
+    EventKind.JOINED,
+    EventKind.TERM_CLOSED,
+)
+"""Not told as moments: waits are stretches, questions tell themselves, a term ends where the next begins."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What events point at, by key."""
+
+    contacts: Mapping[int, Any] = field(default_factory=dict)
+    arrangements: Mapping[int, Any] = field(default_factory=dict)
+    procedures: Mapping[int, Any] = field(default_factory=dict)
+    goals: Mapping[int, Any] = field(default_factory=dict)
+    weighings: Mapping[int, Any] = field(default_factory=dict)
+    people: Mapping[int, str] = field(default_factory=dict)
+    outcome_note: str = ""
+
+
+def tell(event: Any, known: Known, access: Access) -> Line | None:
+    """The line of this event, or None when it says nothing that another line does not say."""
+    teller = TELLERS.get(event.kind)
+    if teller:
+        return teller(event.codes, known, access)
+    return str(EventKind(event.kind).label), "", ""
+
+
+def hidden() -> str:
+    return _("This part of the file is not shown to you.")
+
+
+def _contact(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    moment = known.contacts.get(codes.get("contact", 0))
+    how = codes.get("how", "")
+    title = str(ContactKind(how).label) if how in set(ContactKind) else str(EventKind.CONTACT.label)
+    if moment is None:
+        return title, "", ""
+    return title, moment.summary if access.may_see(moment.category) else hidden(), ""
+
+
+def _first_contact(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    title, text, url = _contact(codes, known, access)
+    return _("First contact: %(how)s") % {"how": title.lower()}, text, url
+
+
+def _step(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
+    told_elsewhere = (CaseStatus.CLOSED, CaseStatus.ARRANGING, CaseStatus.SUPPORTED)
+    to = codes.get("to", "")
+    if to not in set(CaseStatus) or (to in told_elsewhere and codes.get("from") != CaseStatus.CLOSED):
+        return None
+    return _("Step: %(step)s") % {"step": CaseStatus(to).label}, "", ""
+
+
+def _weighed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    weighing = known.weighings.get(codes.get("weighing", 0))
+    weight = weighing.weight if weighing else codes.get("weight", "")
+    text = weighing.behind_question if weighing else ""
+    title = (
+        _("Weighed: %(weight)s") % {"weight": Weight(weight).label} if weight else _("Weighing in progress")
+    )
+    return title, text, ""
+
+
+def _second_read(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    weighing = known.weighings.get(codes.get("weighing", 0))
+    title = _("The second reader agrees") if codes.get("agrees") else _("The second reader does not agree")
+    return title, weighing.second_reader_words if weighing else "", ""
+
+
+def _agreed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    weight = codes.get("weight", "")
+    return str(EventKind.SOLUTION_AGREED.label), str(Weight(weight).label) if weight else "", ""
+
+
+def _procedure(title: str) -> Callable[..., Line]:
+    def told(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+        procedure = known.procedures.get(codes.get("procedure", 0))
+        about = f"{Law(procedure.law).label}: {procedure.subject}" if procedure else ""
+        outcome = codes.get("outcome", "")
+        said = f"{about} · {DecisionOutcome(outcome).label}" if outcome else about
+        url = reverse("procedure", args=[procedure.pk]) if procedure else ""
+        return _procedure_title(title, codes), said, url
+
+    return told
+
+
+def _procedure_title(kind: str, codes: Mapping[str, Any]) -> str:
+    if codes.get("suspension"):
+        return _("Term suspended")
+    if codes.get("investigating"):
+        return _("Being looked into")
+    if codes.get("objection"):
+        return _("Objection received")
+    if codes.get("final"):
+        return _("Decision is final")
+    if codes.get("withdrawn"):
+        return _("Application or question taken back")
+    return str(EventKind(kind).label)
+
+
+def _arrangement(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
+    arrangement = known.arrangements.get(codes.get("arrangement", 0))
+    state = str(ArrangementState(codes["state"]).label) if codes.get("state") else ""
+    if arrangement is None or not access.may_see(arrangement.category):
+        return _("Help: %(state)s") % {"state": state.lower()}, "", ""
+    title = f"{arrangement.provision.name}: {state.lower()}"
+    return title, "", reverse("arrangement", args=[arrangement.pk])
+
+
+def _levels(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    moment = codes.get("moment", "")
+    about = str(LevelMoment(moment).label) if moment in set(LevelMoment) else ""
+    return str(EventKind.LEVELS_RECORDED.label), about, ""
+
+
+def _plan(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    goal = known.goals.get(codes.get("goal", 0))
+    if goal is None:
+        return str(EventKind.PLAN_CHANGED.label), "", ""
+    return _("Goal added"), goal.words if access.may_see(goal.category) else hidden(), ""
+
+
+def _role(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    kind, name = codes.get("role", ""), known.people.get(codes.get("user", 0), "")
+    title = str(CaseRoleKind(kind).label) if kind in set(CaseRoleKind) else str(EventKind.ROLE_GIVEN.label)
+    return f"{title}: {name}" if name else title, "", ""
+
+
+def _term(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    name = known.people.get(codes.get("user", 0), "")
+    label = str(EventKind.TERM_OPENED.label)
+    return f"{label}: {name}" if name else label, "", ""
+
+
+def _handover(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    reason = codes.get("reason", "")
+    said = str(HandoverReason(reason).label) if reason in set(HandoverReason) else ""
+    if "accepted" not in codes:
+        return str(EventKind.HANDOVER_ASKED.label), said, reverse("handover", args=[codes["handover"]])
+    title = _("Handover accepted") if codes["accepted"] else _("Handover refused")
+    return title, said, reverse("handover", args=[codes["handover"]])
+
+
+def _closed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    outcome = codes.get("outcome", "")
+    said = str(Outcome(outcome).label) if outcome in set(Outcome) else ""
+    return str(EventKind.CLOSED.label), "\n".join(part for part in (said, known.outcome_note) if part), ""
+
+
+TELLERS: dict[str, Callable[..., Line | None]] = {
+    EventKind.CONTACT: _contact,
+    EventKind.FIRST_CONTACT: _first_contact,
+    EventKind.STATUS_CHANGED: _step,
+    EventKind.WEIGHED: _weighed,
+    EventKind.SECOND_READ: _second_read,
+    EventKind.SOLUTION_AGREED: _agreed,
+    EventKind.ARRANGEMENT_CHANGED: _arrangement,
+    EventKind.LEVELS_RECORDED: _levels,
+    EventKind.PLAN_CHANGED: _plan,
+    EventKind.ROLE_GIVEN: _role,
+    EventKind.TERM_OPENED: _term,
+    EventKind.HANDOVER_ASKED: _handover,
+    EventKind.HANDOVER_ANSWERED: _handover,
+    EventKind.CLOSED: _closed,
+} | {
+    str(kind): _procedure(str(kind))
+    for kind in (
+        EventKind.PROCEDURE_OPENED,
+        EventKind.APPLIED,
+        EventKind.DECIDED,
+        EventKind.DECISION_SENT,
+        EventKind.PROCEDURE_ENDED,
+    )
+}

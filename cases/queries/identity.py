@@ -1,0 +1,63 @@
+"""The bar above every page of a case: who, contact person, step, whom we wait for, next date."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases.models import Case, ContactTerm, Resident, Wait
+from cases.queries.waits import ShownWait, shown_wait
+from sociaal.core.templatetags.ui import days, long_date
+
+Fact = tuple[str, str, str]
+
+
+def identity_of(case: Case, now: datetime) -> dict[str, Any]:
+    """The bar for a page that is not the case page itself. Two queries."""
+    terms = ContactTerm.objects.filter(resident=case.resident_id, during__contains=now)
+    waits = Wait.objects.filter(case=case, until__isnull=True)
+    wait = shown_wait(waits, now)
+    facts = [contact_fact(terms.select_related("user").first()), step_fact(case), wait_fact(wait)]
+    return bar(case, facts, now, url=reverse("case", args=[case.number]))
+
+
+def bar(case: Case, facts: Sequence[Fact], now: datetime, *, url: str = "") -> dict[str, Any]:
+    """What `components/identity.html` draws."""
+    about = [age(case.resident, now), case.subject, case.number]
+    name = case.resident.full_name
+    return {"name": name, "url": url, "about": " · ".join(part for part in about if part), "facts": facts}
+
+
+def age(resident: Resident, now: datetime) -> str:
+    years = resident.age_on(timezone.localdate(now))
+    return "" if years is None else ngettext("%(years)d year", "%(years)d years", years) % {"years": years}
+
+
+def contact_fact(term: ContactTerm | None) -> Fact:
+    """Who the contact person is, and since when."""
+    said = ""
+    if term is not None:
+        since = date_format(timezone.localtime(term.during.lower), "F Y")
+        said = _("%(name)s, since %(month)s") % {"name": term.user.name, "month": since}
+    return _("Contact person"), said, ""
+
+
+def step_fact(case: Case) -> Fact:
+    return _("Step"), str(case.get_status_display()), ""
+
+
+def wait_fact(wait: ShownWait | None) -> Fact:
+    """How long, on whom and about what; nobody when nobody waits."""
+    if wait is None:
+        return _("Waiting"), _("on nobody"), ""
+    return _("Waiting"), f"{days(wait.days)} {wait.words}", "waiting"
+
+
+def date_fact(label: str, day: Any, *, late: bool) -> Fact:
+    """The next date that counts."""
+    return _("Next date"), f"{long_date(day)}: {label}" if day else "", "late" if late else ""

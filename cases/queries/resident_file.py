@@ -1,0 +1,148 @@
+"""A resident's own page: who, contact person, household, network, and all cases as one story."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cases.enums import HandoverState, HelpRequestState
+from cases.models import (
+    BreakGlass,
+    Case,
+    ContactTerm,
+    Handover,
+    HelpRequest,
+    HouseholdMember,
+    NetworkMember,
+    Resident,
+)
+from cases.permissions import Access, Relation
+from cases.queries.identity import age
+from cases.queries.timeline import Moment
+from cases.queries.waits import ShownWait, waits_on, with_shown_wait
+from sociaal.core.templatetags.ui import days, long_date
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """A case in the resident's story."""
+
+    case: Case
+    url: str
+    wait: str
+    follows: str
+
+
+@dataclass(frozen=True)
+class ResidentFile:
+    resident: Resident
+    access: Access
+    identity: Mapping[str, Any]
+    facts: Sequence[tuple[str, str]]
+    cases: Sequence[CaseLine]
+    moments: Sequence[Moment]
+    household: Sequence[HouseholdMember]
+    contact_differs_because: str
+    network: Sequence[NetworkMember]
+    handover: Handover | None
+    glass: Sequence[BreakGlass]
+    is_contact_person: bool
+
+
+def resident_file(resident: Resident, access: Access, readable: Any, now: datetime) -> ResidentFile:
+    """What this reader may see; `readable` are the cases they may open. Some ten queries."""
+    terms = list(
+        ContactTerm.objects.filter(resident=resident).select_related("user__team").order_by("-during")
+    )
+    present = next((term for term in terms if now in term.during), None)
+    handovers = Handover.objects.filter(resident=resident, state=HandoverState.ASKED)
+    waiting = HelpRequest.objects.filter(resident=resident, state=HelpRequestState.NEW).order_by(
+        "received_at"
+    )
+    cases = list(
+        with_shown_wait(readable.filter(resident=resident)).select_related("follows").order_by("-opened_at")
+    )
+    today = timezone.localdate(now)
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
+    members = list(
+        HouseholdMember.objects.filter(household__in=homes, during__contains=today).select_related(
+            "resident", "household"
+        )
+    )
+    mine = bool(access.relations & {Relation.CONTACT_PERSON, Relation.DEPUTY})
+    glass = BreakGlass.objects.filter(resident=resident).select_related("user").order_by("-opened_at")
+    return ResidentFile(
+        resident=resident,
+        access=access,
+        identity=_identity(resident, present, waiting, now),
+        facts=_facts(resident),
+        cases=[_line(case, now) for case in cases],
+        moments=_story(cases, terms),
+        household=[row for row in members if row.resident_id != resident.pk],
+        contact_differs_because=members[0].household.contact_differs_because if members else "",
+        network=list(NetworkMember.objects.filter(resident=resident)),
+        handover=handovers.select_related("to_user", "asked_by").first(),
+        glass=list(glass[:5]) if mine else [],
+        is_contact_person=mine,
+    )
+
+
+def _identity(resident: Resident, term: ContactTerm | None, waiting: Any, now: datetime) -> dict[str, Any]:
+    who, since = "", ""
+    if term is not None:
+        who = f"{term.user.name} ({term.user.team or '–'})"
+        since = date_format(timezone.localtime(term.during.lower), "F Y")
+    facts = [(_("Contact person"), who, ""), (_("Since"), since, "")]
+    request = waiting.first()
+    if request is not None:
+        said = _("A question waits in the inbox, %(days)s") % {"days": days((now - request.received_at).days)}
+        facts.append((_("Waiting"), said, "waiting"))
+    born = long_date(resident.birth_date)
+    about = " · ".join(part for part in (born, age(resident, now)) if part)
+    return {"name": resident.full_name, "url": "", "about": about, "facts": facts}
+
+
+def _facts(resident: Resident) -> list[tuple[str, str]]:
+    place = " ".join(part for part in (resident.address, resident.postcode) if part)
+    return [
+        (_("Names"), " ".join(x for x in (resident.first_names, resident.prefix, resident.last_name) if x)),
+        (_("Maiden name"), resident.birth_name),
+        (_("Address"), place),
+        (_("Neighbourhood"), resident.neighbourhood),
+        (_("Phone"), resident.phone),
+        (_("E-mail"), resident.email),
+        (_("How to reach"), resident.reach_by),
+        (_("Language"), resident.language),
+    ]
+
+
+def _line(case: Any, now: datetime) -> CaseLine:
+    wait = ""
+    if case.wait_on:
+        shown = ShownWait(case.wait_on, case.wait_subject, case.wait_since, (now - case.wait_since).days)
+        wait = f"{days(shown.days)} {waits_on(shown.on)}"
+    follows = case.follows.number if case.follows else ""
+    return CaseLine(case, reverse("case", args=[case.number]), wait, follows)
+
+
+def _story(cases: Sequence[Any], terms: Sequence[ContactTerm]) -> list[Moment]:
+    """Cases opened and closed, contact persons named: one story over all cases, newest first."""
+    told = []
+    for case in cases:
+        url = reverse("case", args=[case.number])
+        opened = _("Question: %(subject)s") % {"subject": case.subject}
+        told.append(Moment(case.reported_at, opened, case.number, case.reported_at, "", url))
+        if case.closed_at:
+            ended = _("Closed: %(subject)s") % {"subject": case.subject}
+            told.append(
+                Moment(case.closed_at, ended, str(case.get_outcome_display()), case.closed_at, "", url)
+            )
+    for term in terms:
+        named = _("Contact person: %(name)s") % {"name": term.user.name}
+        told.append(Moment(term.during.lower, named, "", term.during.lower))
+    return sorted(told, key=lambda moment: moment.at, reverse=True)

@@ -1,0 +1,88 @@
+"""What happened in a case, told as a story, newest first: moments, and waits as drawn-out stretches.
+
+Events hold keys and codes; what they are about is joined in by key, and left out where its data category is not
+for this reader.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cases.enums import EventKind, WaitSubject
+from cases.models import Wait
+from cases.permissions import Access
+from cases.queries.event_words import LEFT_OUT, Known, tell
+from cases.queries.waits import waits_on
+from sociaal.core.registry import registry
+
+SHORTEST = timedelta(days=1)
+"""A shorter wait is no stretch anyone would see."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One line of the story; with `wait` a stretch of `days`."""
+
+    at: datetime
+    title: str
+    text: str = ""
+    when: datetime | None = None
+    who: str = ""
+    url: str = ""
+    wait: bool = False
+    days: int = 0
+
+
+@dataclass(frozen=True)
+class Story:
+    moments: Sequence[Moment] = field(default_factory=list)
+    has_older: bool = False
+
+
+def moments_of(events: Sequence[Any], known: Known, access: Access) -> list[Moment]:
+    """The events in words. An event that a later one replaces or repeats tells nothing, and is left out."""
+    words = _of_other_apps(events, access)
+    told = []
+    weighed: set[int] = set()
+    for event in events:
+        if event.kind == EventKind.WEIGHED:
+            if event.codes.get("weighing") in weighed:
+                continue
+            weighed.add(event.codes.get("weighing"))
+        line = (words[event.pk], "", "") if event.pk in words else tell(event, known, access)
+        if line and line[0]:
+            title, text, url = line
+            told.append(Moment(event.occurred_at, title, text, event.occurred_at, event.who or "", url))
+    return told
+
+
+def stretches_of(waits: Iterable[Wait], now: datetime) -> Iterator[Moment]:
+    """The waits of a day and more, each at the moment it ended, or now."""
+    for wait in waits:
+        end = wait.until or now
+        if end - wait.since < SHORTEST:
+            continue
+        title = _("Waited %(on)s") if wait.until else _("Waits %(on)s")
+        what = wait.why or str(WaitSubject(wait.subject).label)
+        yield Moment(end, title % {"on": waits_on(wait.on)}, what, wait=True, days=(end - wait.since).days)
+
+
+def newest_first(moments: Iterable[Moment]) -> list[Moment]:
+    """The story; a wait stands above what happened when it ended."""
+    return sorted(moments, key=lambda moment: (moment.at, not moment.wait), reverse=True)
+
+
+def _of_other_apps(events: Sequence[Any], access: Access) -> Mapping[int, str]:
+    """What the apps above this one say about their own events."""
+    words: dict[int, str] = {}
+    for kind, teller in registry.event_words.items():
+        theirs = [event for event in events if event.kind == kind]
+        if theirs:
+            words |= {event.pk: "" for event in theirs} | teller(access, theirs)
+    return words
+
+
+__all__ = ["LEFT_OUT", "Moment", "Story", "moments_of", "newest_first", "stretches_of"]

@@ -1,0 +1,53 @@
+"""Addresses of the file. Dutch words in the address, English names; never a name or BSN in either."""
+
+from django.urls import path
+
+from cases.views import (
+    arrangements,
+    break_glass,
+    cases,
+    closing,
+    handovers,
+    notes,
+    procedures,
+    residents,
+    review,
+    search,
+)
+
+urlpatterns = [
+    path("zoeken/", search.search, name="search"),
+    path("inwoner/nieuw/", residents.resident_new, name="resident_new"),
+    path("inwoner/<int:pk>/", residents.resident, name="resident"),
+    path("inwoner/<int:pk>/toegevoegd/", residents.resident_added, name="resident_added"),
+    path("inwoner/<int:pk>/wijzigen/", residents.resident_change, name="resident_change"),
+    path("inwoner/<int:pk>/overdracht/", handovers.handover_new, name="handover_new"),
+    path("inwoner/<int:pk>/noodtoegang/", break_glass.break_glass, name="break_glass"),
+    path("noodtoegang/", break_glass.break_glass_list, name="break_glass_list"),
+    path("noodtoegang/<int:pk>/bekeken/", break_glass.break_glass_review, name="break_glass_review"),
+    path("overdracht/<int:pk>/", handovers.handover, name="handover"),
+    path("overdracht/<int:pk>/aannemen/", handovers.handover_accept, name="handover_accept"),
+    path("overdracht/<int:pk>/weigeren/", handovers.handover_refuse, name="handover_refuse"),
+    path("overdracht/<int:pk>/terugnemen/", handovers.handover_cancel, name="handover_cancel"),
+    path("casus/<slug:number>/", cases.case, name="case"),
+    path("casus/<slug:number>/contact/", notes.contact_new, name="contact_new"),
+    path("casus/<slug:number>/taak/", notes.task_new, name="task_new"),
+    path("casus/<slug:number>/taak/<int:pk>/klaar/", notes.task_done, name="task_done"),
+    path("casus/<slug:number>/overleg/", notes.appointment_new, name="appointment_new"),
+    path("casus/<slug:number>/doel/", notes.goal_new, name="goal_new"),
+    path("casus/<slug:number>/wachten/", notes.wait_new, name="wait_new"),
+    path("casus/<slug:number>/wachten/<int:pk>/klaar/", notes.wait_stop, name="wait_stop"),
+    path("casus/<slug:number>/rol/", notes.role_give, name="role_give"),
+    path("casus/<slug:number>/evaluatie/", review.review, name="review"),
+    path("casus/<slug:number>/afsluiten/", closing.close, name="close"),
+    path("casus/<slug:number>/intrekken/", closing.withdraw, name="withdraw"),
+    path("casus/<slug:number>/heropenen/", closing.undo_close, name="undo_close"),
+    path("casus/<slug:number>/beantwoord/", closing.answer_directly, name="answer_directly"),
+    path("casus/<slug:number>/vervolg/", closing.settle, name="settle"),
+    path("casus/<slug:number>/procedure/nieuw/", procedures.procedure_new, name="procedure_new"),
+    path("procedure/<int:pk>/", procedures.procedure, name="procedure"),
+    path("procedure/<int:pk>/<slug:step>/", procedures.procedure_step, name="procedure_step"),
+    path("casus/<slug:number>/hulp/nieuw/", arrangements.arrangement_new, name="arrangement_new"),
+    path("hulp/<int:pk>/", arrangements.arrangement, name="arrangement"),
+    path("hulp/<int:pk>/<slug:step>/", arrangements.arrangement_step, name="arrangement_step"),
+]

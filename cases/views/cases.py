@@ -1,0 +1,57 @@
+"""The case page: one reading for who reads the file, a bare one for the manager of the team."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from cases.models import Case
+from cases.permissions import Access, Sight, access_to_case, who_can_help
+from cases.queries.case_file import case_file
+from cases.queries.case_flow import case_flow
+from cases.views.sending import case_called
+from sociaal.audit.reading import shows
+from sociaal.core.errors import NotFound, NotPermitted
+from sociaal.core.registry import registry
+
+
+@require_safe
+def case(request: HttpRequest, number: str) -> HttpResponse:
+    """The case as far as this person may see it; 403 with who can help, or 404."""
+    row, now = case_called(number), timezone.now()
+    access = access_to_case(request.user, row, now)
+    if access.sight == Sight.NOTHING:
+        raise NotFound
+    if access.reads:
+        return _file_page(request, row, access)
+    if access.sight == Sight.FLOW:
+        return render(request, "cases/case_flow.html", {"flow": case_flow(row, now)})
+    raise NotPermitted(who_can_help(row.resident, now))
+
+
+def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
+    whole = request.GET.get("story") == "all"
+    page = case_file(row, access, timezone.now(), whole_story=whole)
+    shows(request, page.residents)
+    context = {
+        "file": page,
+        "case": row,
+        "identity": page.identity,
+        "step": page.steps.step,
+        "others": page.steps.others,
+        "moments": page.moments,
+        "panels": panel_addresses(row.number),
+    }
+    return render(request, "cases/case.html", context)
+
+
+def panel_addresses(number: str) -> list[str]:
+    """Where the apps above this one have their part of the case page; a part that is not there is left out."""
+    found = []
+    for name in registry.case_panels:
+        try:
+            found.append(reverse(name, args=[number]))
+        except NoReverseMatch:
+            continue
+    return found

@@ -1,0 +1,117 @@
+"""The steps of a procedure: when each can be taken, its form and its operation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cases.enums import ProcedureState
+from cases.forms import procedure as forms
+from cases.forms.base import KeyedForm
+from cases.models import Procedure
+from cases.operations import procedures as operations
+from cases.permissions import Access, can_decide, can_work_on
+from sociaal.accounts.models import User
+from sociaal.core.listing import Text
+
+S = ProcedureState
+
+
+@dataclass(frozen=True)
+class ProcedureStep:
+    """`possible` says whether the step can follow now; `decides` that it takes a mandate."""
+
+    name: str
+    label: Text
+    done: Text
+    form: type[KeyedForm]
+    operation: Callable[..., Any]
+    possible: Callable[[Procedure], bool]
+    decides: bool = False
+    hint: Text = ""
+
+
+STEPS = {
+    step.name: step
+    for step in (
+        ProcedureStep(
+            "investigate",
+            _("Look into it"),
+            _("The investigation has begun."),
+            forms.StepForm,
+            operations.investigate,
+            lambda one: one.state == S.REPORTED,
+        ),
+        ProcedureStep(
+            "apply",
+            _("Application received"),
+            _("The application is noted; the term for the decision runs."),
+            forms.ApplyForm,
+            operations.apply,
+            lambda one: one.state in (S.REPORTED, S.INVESTIGATING),
+        ),
+        ProcedureStep(
+            "decide",
+            _("Decide"),
+            _("The decision is noted."),
+            forms.DecideForm,
+            operations.decide,
+            lambda one: one.state == S.APPLIED,
+            decides=True,
+        ),
+        ProcedureStep(
+            "send",
+            _("Decision sent"),
+            _("The day of sending is noted; the term for objection runs."),
+            forms.SendForm,
+            operations.send_decision,
+            lambda one: one.state == S.DECIDED and one.sent_date is None,
+        ),
+        ProcedureStep(
+            "final",
+            _("The decision is final"),
+            _("The decision is final."),
+            forms.StepForm,
+            operations.make_final,
+            lambda one: one.state == S.DECIDED and one.sent_date is not None,
+            hint=_("Possible six weeks after it was sent."),
+        ),
+        ProcedureStep(
+            "suspend",
+            _("Suspend the term"),
+            _("The term stands still."),
+            forms.SuspendForm,
+            operations.suspend,
+            lambda one: one.state == S.APPLIED,
+            hint=_(
+                "For example from the day after you asked the resident to complete the application (Awb 4:15)."
+            ),
+        ),
+        ProcedureStep(
+            "objection",
+            _("Objection received"),
+            _("The objection is noted."),
+            forms.ObjectionForm,
+            operations.receive_objection,
+            lambda one: one.state == S.DECIDED and one.objection_date is None,
+        ),
+        ProcedureStep(
+            "withdraw",
+            _("The resident takes it back"),
+            _("The procedure is ended."),
+            forms.TakeBackForm,
+            operations.withdraw_application,
+            lambda one: one.state in (S.REPORTED, S.INVESTIGATING, S.APPLIED),
+        ),
+    )
+}
+
+
+def steps_for(procedure: Procedure, user: User, access: Access) -> list[ProcedureStep]:
+    """The steps this user may take now, the natural one first."""
+    works = can_work_on(access, procedure.case)
+    decides = access.reads and can_decide(user, procedure.law)
+    return [
+        step for step in STEPS.values() if step.possible(procedure) and (decides if step.decides else works)
+    ]

@@ -1,0 +1,116 @@
+"""The legal way of a question: its facts, its terms with article and explanation, and its steps."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from cases.forms.base import KeyedForm
+from cases.forms.procedure import ProcedureForm
+from cases.models import Procedure
+from cases.operations.procedures import open_procedure
+from cases.permissions import check_reads_case, check_works_on
+from cases.queries.identity import identity_of
+from cases.queries.terms import term_rows, with_term_facts
+from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
+from cases.views.sending import PAGE_OR_FORM, Words, case_step, sent
+from sociaal.audit.reading import shows
+from sociaal.core.errors import NotFound
+from sociaal.core.templatetags.ui import long_date
+
+NEW = Words(
+    gettext_lazy("Start a procedure"),
+    gettext_lazy("Start"),
+    gettext_lazy("The procedure has started; its terms run."),
+    gettext_lazy("For what needs a formal decision. The terms of the law hang on it."),
+)
+
+
+@require_http_methods(PAGE_OR_FORM)
+def procedure_new(request: HttpRequest, number: str) -> HttpResponse:
+    """Start the legal way of a question."""
+    return case_step(
+        request, number, check=check_works_on, form_class=ProcedureForm, operation=open_procedure, words=NEW
+    )
+
+
+def procedure_called(pk: int) -> Procedure:
+    """With what its terms hang on. Raises NotFound."""
+    rows = with_term_facts(Procedure.objects.select_related("case__resident", "case__team", "mandate_holder"))
+    row = rows.filter(pk=pk).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+@require_safe
+def procedure(request: HttpRequest, pk: int) -> HttpResponse:
+    """One procedure."""
+    return _page(request, procedure_called(pk))
+
+
+@require_POST
+def procedure_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
+    """Take a step of the procedure."""
+    row = procedure_called(pk)
+    check_reads_case(request.user, row.case, timezone.now())
+    if step not in STEPS:
+        raise NotFound
+    taken = STEPS[step]
+    form = taken.form(request.POST, auto_id=f"id_{step}_%s")
+
+    def work(now: datetime) -> str:
+        taken.operation(procedure=row, by=request.user, now=now, **form.given())
+        return reverse("procedure", args=[pk])
+
+    answer = sent(request, form, work, effect=f"procedure:{pk}:{step}", done=taken.done)
+    return answer or _page(request, procedure_called(pk), asked=taken, form=form)
+
+
+def _page(
+    request: HttpRequest, row: Procedure, *, asked: ProcedureStep | None = None, form: KeyedForm | None = None
+) -> HttpResponse:
+    now = timezone.now()
+    access = check_reads_case(request.user, row.case, now)
+    shows(request, [row.case.resident_id, row.applicant_id])
+    steps = [
+        (step, form if form is not None and step is asked else step.form(auto_id=f"id_{step.name}_%s"))
+        for step in steps_for(row, request.user, access)
+    ]
+    if asked is not None and form is not None and asked not in [step for step, _form in steps]:
+        steps.insert(0, (asked, form))
+    context = {
+        "procedure": row,
+        "case": row.case,
+        "identity": identity_of(row.case, now),
+        "facts": facts(row),
+        "terms": term_rows(row, timezone.localdate(now)),
+        "steps": steps,
+        "asked": asked,
+        "form": form,
+    }
+    return render(request, "cases/procedure.html", context, status=form.status if form is not None else 200)
+
+
+def facts(row: Procedure) -> list[tuple[str, object]]:
+    """What is known of the procedure."""
+    return [
+        (_("State"), row.get_state_display()),
+        (_("Applicant"), row.applicant.full_name),
+        (_("Way in"), row.get_way_in_display()),
+        (_("Reported"), long_date(row.reported_date)),
+        (_("Application received"), long_date(row.applied_date)),
+        (_("Decided"), long_date(row.decided_date)),
+        (_("Decided by"), row.mandate_holder.name if row.mandate_holder else ""),
+        (_("Outcome"), row.get_outcome_display()),
+        (_("Reasons"), row.reasons),
+        (_("Decision sent"), long_date(row.sent_date)),
+        (_("Objection received"), long_date(row.objection_date)),
+        (_("Ended"), long_date(row.ended_date)),
+        (_("Why it ended"), row.end_reason),
+    ]

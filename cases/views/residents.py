@@ -1,0 +1,108 @@
+"""A resident's own page; adding and changing a resident."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cases.forms.resident import NewResidentForm, ResidentForm
+from cases.models import Resident
+from cases.operations.residents import add_resident, change_resident
+from cases.permissions import check_reads_resident, readable_cases
+from cases.queries.doubles import probable_doubles
+from cases.queries.resident_file import resident_file
+from cases.queries.search import FoundResident, located
+from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
+from sociaal.accounts.permissions import caseworkers, staff
+from sociaal.audit.reading import shows
+from sociaal.core.errors import NotFound
+
+NEW = Words(
+    heading=_("New resident"),
+    lead=_("Only the last name is needed. Search first: then nobody gets two files."),
+    save=_("Add resident"),
+    done=_("The resident is added."),
+)
+CHANGE = Words(heading=_("Change resident"), save=_("Save"), done=_("The changes are saved."))
+
+
+def resident_called(pk: int) -> Resident:
+    """The resident with this key; of a merged one the file it went into. Raises NotFound."""
+    row = Resident.objects.select_related("merged_into").filter(pk=pk).first()
+    if row is None:
+        raise NotFound
+    return row.merged_into or row
+
+
+@require_safe
+@staff
+def resident(request: HttpRequest, pk: int) -> HttpResponse:
+    """The resident's file. Who may only locate gets 403 with who can help."""
+    row, user, now = resident_called(pk), request.user, timezone.now()
+    access = check_reads_resident(user, row, now)
+    page = resident_file(row, access, readable_cases(user, now), now)
+    shows(request, [row.pk, *(member.resident_id for member in page.household)])
+    context = {"file": page, "identity": page.identity, "heading": True}
+    return render(request, "cases/resident.html", context)
+
+
+@require_http_methods(PAGE_OR_FORM)
+@caseworkers
+def resident_new(request: HttpRequest) -> HttpResponse:
+    """Add a resident. One who may be known already is shown first, side by side."""
+    form, doubles = NewResidentForm(request.POST if request.method == "POST" else None), []
+    if form.is_bound and form.is_valid() and not form.cleaned_data["another_person"]:
+        doubles = probable_doubles(request.user, form.given(), timezone.now())
+    if doubles:
+        return _doubles_page(request, form, doubles)
+
+    def work(now: datetime) -> str:
+        row = add_resident(by=request.user, now=now, **form.given())
+        return reverse("resident_added", args=[row.pk])
+
+    return sent(request, form, work, effect="add_resident", done=NEW.done) or _page(request, form)
+
+
+def _page(request: HttpRequest, form: NewResidentForm, **context: object) -> HttpResponse:
+    return form_page(
+        request, form, NEW, back=reverse("search"), template="cases/resident_form.html", **context
+    )
+
+
+def _doubles_page(request: HttpRequest, form: NewResidentForm, doubles: list[FoundResident]) -> HttpResponse:
+    shows(request, [row.pk for row in doubles])
+    return _page(request, form, doubles=doubles)
+
+
+@require_safe
+@caseworkers
+def resident_added(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who was added, and what comes next: their question."""
+    found = located(request.user, pk, timezone.now())
+    if found is None:
+        raise NotFound
+    shows(request, [found.pk])
+    return render(request, "cases/resident_added.html", {"found": found, "key": str(found.pk)})
+
+
+@require_http_methods(PAGE_OR_FORM)
+@staff
+def resident_change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change what is known of a resident."""
+    row, user = resident_called(pk), request.user
+    check_reads_resident(user, row, timezone.now())
+    shows(request, [row.pk])
+    form = ResidentForm(request.POST) if request.method == "POST" else ResidentForm.showing(row)
+    back = reverse("resident", args=[row.pk])
+
+    def work(now: datetime) -> str:
+        change_resident(resident=row, by=user, now=now, **form.given())
+        return back
+
+    return sent(request, form, work, effect=f"change_resident:{row.pk}", done=CHANGE.done) or form_page(
+        request, form, CHANGE, back=back, template="cases/resident_form.html"
+    )

@@ -1,0 +1,109 @@
+"""The way of every form: load, check, do the one operation once, and go on; or show again what was typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from cases.forms.base import KeyedForm
+from cases.models import Case
+from cases.queries.identity import identity_of
+from sociaal.audit.reading import shows
+from sociaal.core.errors import Conflict, NotFound, Refused
+from sociaal.core.listing import Text
+from sociaal.outbox.once import once
+
+PAGE_OR_FORM = ["GET", "HEAD", "POST"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a form page says: heading, what to know before, the button, and the message afterwards."""
+
+    heading: Text
+    save: Text
+    done: Text
+    lead: Text = ""
+
+
+def case_called(number: str) -> Case:
+    """The case with this number, with resident and team. Raises NotFound."""
+    case = Case.objects.select_related("resident", "team").filter(number=number).first()
+    if case is None:
+        raise NotFound
+    return case
+
+
+def case_address(case: Case) -> str:
+    return reverse("case", args=[case.number])
+
+
+def sent(
+    request: HttpRequest,
+    form: KeyedForm,
+    work: Callable[[datetime], str],
+    *,
+    effect: str,
+    done: Text = "",
+) -> HttpResponse | None:
+    """Do `work` once and go to the address it returns; None when the form must be shown (again)."""
+    if not form.is_bound or not form.is_valid():
+        return None
+    now = timezone.now()
+    try:
+        url = once(form.cleaned_data["form_key"], effect, lambda: work(now), now=now)
+    except (Refused, Conflict) as error:
+        form.refuse(error)
+        return None
+    if done:
+        messages.success(request, str(done))
+    return redirect(url)
+
+
+def form_page(
+    request: HttpRequest,
+    form: KeyedForm,
+    words: Words,
+    *,
+    back: str,
+    case: Case | None = None,
+    template: str = "cases/form_page.html",
+    **context: Any,
+) -> HttpResponse:
+    """The page with the form; with whom it is about above it when it belongs to a case."""
+    if case is not None:
+        context["identity"] = identity_of(case, timezone.now())
+        shows(request, [case.resident_id])
+    context |= {"form": form, "words": words, "back": back, "case": case}
+    return render(request, template, context, status=form.status)
+
+
+def case_step(
+    request: HttpRequest,
+    number: str,
+    *,
+    check: Callable[..., Any],
+    form_class: Callable[..., KeyedForm],
+    operation: Callable[..., Any],
+    words: Words,
+    template: str = "cases/form_page.html",
+) -> HttpResponse:
+    """A small form on its own page that does one operation on a case and goes back to the case."""
+    case, user = case_called(number), request.user
+    check(user, case, timezone.now())
+    form = form_class(request.POST if request.method == "POST" else None, case=case, user=user)
+
+    def work(now: datetime) -> str:
+        operation(case=case, by=user, now=now, **form.given())
+        return case_address(case)
+
+    effect = f"{operation.__name__}:{case.pk}"
+    return sent(request, form, work, effect=effect, done=words.done) or form_page(
+        request, form, words, back=case_address(case), case=case, template=template
+    )
