@@ -25,8 +25,10 @@ def reads_files(user: User) -> bool:
 
 
 def regie_cases(user: User, now: datetime) -> QuerySet[Case]:
-    """Open cases on the track regie or with partners, with `number_of_parties`, `next_due` of the agreements
-    this user may see, `directed` and `directed_by_me`. A manager gets the cases of the team, without their content.
+    """Open cases on the track regie or with partners; a manager gets the team's, without their content.
+
+    Adds `number_of_parties`, `next_due` (of the agreements this user may see), `directed` and
+    `directed_by_me`.
     """
     mine = readable_cases(user, now) if reads_files(user) else followed_cases(user, now)
     present = Participation.objects.filter(case=OuterRef("pk"), until__isnull=True).order_by()
