@@ -16,5 +16,9 @@ urlpatterns = [
     path("account/sessie/", session.extend, name="session_extend"),
     path("ontwikkel/onderdelen/", components.components, name="components"),
     path("", include("sociaal.accounts.urls")),
+    path("", include("cases.urls")),
+    path("", include("intake.urls")),
+    path("", include("regie.coordination.urls")),
     path("stroom/", include("regie.metrics.urls")),
+    path("verbeteren/", include("regie.board.urls")),
 ]
