@@ -116,9 +116,17 @@ class Postgres:
             try:
                 self._ensure_database(port)
                 return
-            except psycopg.OperationalError:
+            except psycopg.OperationalError as problem:
+                if "password authentication failed" in str(problem):
+                    raise RuntimeError(self._lost_password()) from None
                 time.sleep(0.05)
         raise RuntimeError(f"PostgreSQL did not start; see {self.places.logs / 'postgresql.log'}")
+
+    def _lost_password(self) -> str:
+        secrets = self.places.secrets
+        return (
+            f"{self.home} has another password than {secrets}: put that folder back."
+        )
 
     def _ensure_database(self, port: int) -> None:
         with psycopg.connect(self.url(port), dbname="postgres", autocommit=True, connect_timeout=3) as link:

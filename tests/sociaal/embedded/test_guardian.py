@@ -134,3 +134,17 @@ def test_a_queue_that_cannot_be_read_is_put_aside(clone):
     with clone.user() as user, redis.Redis.from_url(user.redis_url) as broker:
         assert broker.ping()
     assert list(folder.glob("unreadable-*"))
+
+
+def test_a_lost_password_is_said_and_the_data_stay(clone):
+    with clone.user():
+        pass
+    wait_until(clone.is_at_rest, "the stop")
+    secret = clone.places.secrets / "postgresql_password"
+    kept = secret.read_text()
+    secret.unlink()
+    with pytest.raises(AssertionError, match="another password"), clone.user():
+        pass
+    secret.write_text(kept)
+    with clone.user() as user:
+        assert user.ask("SELECT 1") == 1
