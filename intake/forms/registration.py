@@ -34,7 +34,10 @@ class HelpRequestForm(NewcomerFields, PlanningFields, KeyedForm):
     case = forms.IntegerField(required=False, widget=forms.HiddenInput)
     contact_person = forms.ModelChoiceField(User.objects.none(), required=False, widget=forms.HiddenInput)
     reporter = forms.ChoiceField(
-        label=_("Who asks?"), choices=Reporter, initial=Reporter.RESIDENT, widget=forms.RadioSelect
+        label=_("Who asks?"),
+        choices=Reporter,
+        initial=Reporter.RESIDENT,
+        widget=forms.RadioSelect,
     )
     reporter_name = forms.CharField(label=_("Name"), max_length=120, required=False)
     reporter_phone = forms.CharField(

@@ -1,5 +1,6 @@
 """The intake conversation (gesprek): several may be held in one case and add up."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,10 @@ class Conversation(Content):
     wish = models.TextField(_("what the resident wants to reach"), blank=True)
     held_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    changed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["planned_at", "pk"]
@@ -37,6 +42,10 @@ class DomainNote(models.Model):
     network_can = models.TextField(_("what the network can do"), blank=True)
     cannot = models.TextField(_("what really cannot"), blank=True)
     level = models.PositiveSmallIntegerField(_("level"), choices=Level, null=True, blank=True)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    changed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

@@ -1,15 +1,26 @@
 """What reaches across apps without an import upward: each app fills these when it is ready.
 
 A relation to a case that a lower app does not know (a partner takes part), what the timeline says about an
-event, and panels of the case page.
+event, panels of the case page, and what somebody has today.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 RelationCondition = Callable[[Any, Any], Any]
 """`(user, now)` to a condition on cases."""
+
+
+@dataclass(frozen=True)
+class TodayItem:
+    """Something in somebody's diary of today, with the page it leads to."""
+
+    at: datetime
+    words: str
+    resident_id: int
+    url: str
 
 
 @dataclass
@@ -23,6 +34,8 @@ class Registry:
     """Per event kind: `(access, events)` to words by event key, for what the reader may see."""
     case_panels: list[str] = field(default_factory=list)
     """URL names of panels that the case page loads, with the case number as `number`."""
+    today: list[Callable[[Any, date], list[TodayItem]]] = field(default_factory=list)
+    """`(user, day)` to what this user has that day; each of one query."""
 
 
 registry = Registry()

@@ -34,8 +34,8 @@ def nameless(by):
 
 @pytest.mark.parametrize(
     ("name", "status"),
-    [("anna", 200), ("bram", 200), ("carla", 200), ("dirk", 403), ("esra", 403), ("fatma", 404), ("gijs", 404),
-     ("hanna", 404)],
+    [("anna", 200), ("bram", 200), ("carla", 200), ("dirk", 403),
+     ("esra", 403), ("fatma", 404), ("gijs", 404), ("hanna", 404)],
 )  # fmt: skip
 def test_the_team_reads_it_others_hear_who_can_help_or_nothing(client, name, status):
     request = make_request(make_member("anna") if name != "anna" else make_member("bram"))

@@ -1,0 +1,46 @@
+"""What the timeline of a case says about a conversation."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from cases.models import Event
+from cases.permissions import Access
+from intake.models import Conversation
+from sociaal.core.templatetags.ui import long_time
+
+
+def planned(access: Access, events: Sequence[Event]) -> dict[int, str]:
+    """When and where, by event key."""
+    known = _conversations(access, events)
+    return {event.pk: _when(row) for event in events if (row := known.get(_key(event)))}
+
+
+def held(access: Access, events: Sequence[Event]) -> dict[int, str]:
+    """What the resident wants to reach and who sat at the table, by event key."""
+    known = _conversations(access, events)
+    return {event.pk: _told(row) for event in events if (row := known.get(_key(event)))}
+
+
+def _key(event: Event) -> Any:
+    return event.codes.get("conversation")
+
+
+def _conversations(access: Access, events: Sequence[Event]) -> dict[int, Conversation]:
+    rows = Conversation.objects.filter(pk__in=[key for event in events if (key := _key(event))])
+    return {row.pk: row for row in rows if access.may_see(row.category)}
+
+
+def _when(row: Conversation) -> str:
+    return " · ".join(part for part in (long_time(row.planned_at), row.place) if part)
+
+
+def _told(row: Conversation) -> str:
+    lines = []
+    if row.wish:
+        lines.append(_("Wants to reach: %(wish)s") % {"wish": Truncator(row.wish).chars(200)})
+    if row.at_table:
+        lines.append(_("At the table: %(who)s") % {"who": row.at_table})
+    return "\n".join(lines)
