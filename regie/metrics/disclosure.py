@@ -1,7 +1,7 @@
-"""The figures as somebody may see them who may not see the residents behind them, and as they leave in a file.
+"""The figures for who may not see the residents behind them, and as they leave in a file.
 
-Pure: figures in, the same figures out with None for what is hidden. Durations stay: each is an estimate over at
-least ten people. See `suppression` for the rule.
+Pure: figures in, the same figures out with None for what is hidden. Durations stay: each is an estimate over
+at least ten people. See `suppression` for the rule.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,11 +15,13 @@ Data = Mapping[str, Any]
 
 
 def public(data: Data, own: Data | None = None) -> dict[str, Any]:
-    """The figures without small groups. `own`: figures the reader knows in full of a part (their own team)."""
+    """The figures without small groups. `own`: figures of a part (their own team) that the reader knows."""
+    total, in_progress = _in_progress(data["in_progress"], own and own["in_progress"])
     return {
         "measures": _measures(data["measures"], own and own["measures"]),
         "weeks": _weeks(data["weeks"], own and own["weeks"]),
-        "in_progress": _in_progress(data["in_progress"], own and own["in_progress"]),
+        "open": total,
+        "in_progress": in_progress,
         "waits_now": _waits(data["waits_now"]),
         "waits_quarter": _waits(data["waits_quarter"]),
         "steps": {step: _step(found) for step, found in data["steps"].items()},
@@ -87,12 +89,13 @@ def _weeks(data: Sequence[Sequence[Any]], own: Sequence[Sequence[Any]] | None) -
     return [list(row) for row in zip(days, *shown, strict=True)]
 
 
-def _in_progress(data: Data, own: Data | None) -> dict[str, Any]:
+def _in_progress(data: Data, own: Data | None) -> tuple[int | None, dict[str, Any]]:
     shown = _hide([one["count"] for one in data.values()], own and [own[step]["count"] for step in data])
-    return {
+    steps = {
         step: {"count": count, **(_ages(found) if count else {"over_p50": count, "over_p80": count})}
         for (step, found), count in zip(data.items(), shown.counts, strict=True)
     }
+    return shown.total, steps
 
 
 def _ages(found: Data) -> dict[str, int | None]:
@@ -103,7 +106,7 @@ def _ages(found: Data) -> dict[str, int | None]:
 
 
 def _waits(data: Data) -> dict[str, Any]:
-    """Parties overlap, so there is no total; what is left of the union without one party must not be small."""
+    """Parties overlap, so there is no total; what is left of the union without one must not be small."""
     union = data[UNION]["count"]
     hidden = {
         party
@@ -119,7 +122,7 @@ def _waits(data: Data) -> dict[str, Any]:
 def _step(found: Data) -> dict[str, Any]:
     returned, left, entered = found["returned"], found["left"], found["entered"]
     shown = suppress([returned, left - returned, entered - left])
-    back, on, stay = shown.counts
+    back, on, _stay = shown.counts
     return {
         "entered": shown.total,
         "left": None if back is None or on is None else left,
@@ -139,7 +142,10 @@ def _terms(data: Data, own: Data | None) -> dict[str, int | None]:
 
 def _handovers(data: Data, own: Data | None) -> dict[str, int | None]:
     reasons = sorted(data)
-    shown = _hide([data[reason] for reason in reasons], own and [own.get(reason, 0) for reason in reasons])
+    shown = _hide(
+        [data[reason] for reason in reasons],
+        None if own is None else [own.get(reason, 0) for reason in reasons],
+    )
     return dict(zip(reasons, shown.counts, strict=True))
 
 

@@ -35,11 +35,12 @@ def compute(team: int | None, *, now: datetime) -> dict[str, Any]:
     """The figures, as numbers and keys only; durations in days. Each part is explained at its function."""
     found = counted(team, since=now - YEAR)
     measures = measured(found, now)
-    waits = found.waits
+    waits, in_progress = found.waits, open_work(found)
     return {
         "measures": measures,
         "weeks": weeks(found, now),
-        "in_progress": flow.in_progress(open_work(found), _levels(measures), now),
+        "open": len(in_progress),
+        "in_progress": flow.in_progress(in_progress, _levels(measures), now),
         "waits_now": flow.waits_now(waits, now),
         "waits_quarter": flow.waits_by_party(waits, since=now - QUARTER, now=now),
         "steps": flow.value_stream(found.stays, waits, since=now - YEAR, now=now),
