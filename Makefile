@@ -87,7 +87,7 @@ $(VENV)/.tests: requirements-dev.txt $(VENV)/.product
 
 node_modules/.made: package.json package-lock.json .npmrc
 	@echo "setup: front-end packages"
-	@npm ci --silent --no-progress
+	@npm ci --no-progress --loglevel=error
 	@touch $@
 
 var/npm/.made: node_modules/.made sociaal/core/frontend.py

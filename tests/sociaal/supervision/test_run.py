@@ -57,7 +57,7 @@ def running(clone):
     with subprocess.Popen(RUN, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         run = Running(process, clone, port)
         try:
-            wait_until(run.is_ready, "ready", seconds=60)
+            wait_until(run.is_ready, "ready", seconds=150)  # the machine may be busy with other tests
             yield run
         finally:
             process.kill()
@@ -66,7 +66,11 @@ def running(clone):
 
 @pytest.mark.parametrize(
     "number",
-    [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow), signal.SIGKILL],
+    [
+        signal.SIGKILL,
+        pytest.param(signal.SIGINT, marks=pytest.mark.slow),
+        pytest.param(signal.SIGTERM, marks=pytest.mark.slow),
+    ],
     ids=lambda number: number.name,
 )
 def test_nothing_is_left_ten_seconds_after_the_end(clone, number):
@@ -94,7 +98,7 @@ def test_a_service_that_is_killed_comes_back_and_the_log_says_so(clone):
         (web,) = (pid for pid in find_processes(f"PORT={run.port}\0", "gunicorn") if os.getsid(pid) == pid)
         os.kill(web, signal.SIGKILL)
         wait_until(lambda: not run_answers(run), "the web server is away")
-        wait_until(lambda: run_answers(run), "the web server is back", seconds=20)
+        wait_until(lambda: run_answers(run), "the web server is back", seconds=60)
         run.process.send_signal(signal.SIGTERM)
         log = run.process.stdout.read()
     assert "web ended with -9; starting it again in 1 s" in log
@@ -113,8 +117,8 @@ def test_killed_guardians_are_noticed_and_everything_works_again(clone):
     with running(clone) as run:
         for guardian in clone.guardians():
             os.kill(guardian, signal.SIGKILL)
-        wait_until(lambda: len(clone.guardians()) == 2 and run_answers(run), "new servers", seconds=30)
-        wait_until(run.is_ready, "ready again", seconds=30)
+        wait_until(lambda: len(clone.guardians()) == 2 and run_answers(run), "new servers", seconds=60)
+        wait_until(run.is_ready, "ready again", seconds=60)
 
 
 def test_a_taken_port_is_said_at_once(clone):
