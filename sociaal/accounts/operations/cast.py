@@ -17,8 +17,8 @@ MUNICIPALITY = "Voorbeeldstad"
 EAST, WEST, DEBTS = "Wijkteam Oost", "Wijkteam West", "Team Schuld en Inkomen"
 
 TEAMS = {
-    EAST: ["Oosterpark", "Havenkwartier", "De Linden"],
-    WEST: ["Westerveld", "Molenbuurt", "Stationskwartier"],
+    EAST: ["De Polder", "Het Hoge Land", "Nieuw Voorbeeld"],
+    WEST: ["Oude Haven", "Spoorzicht"],
     DEBTS: [],
 }
 """Team to its neighbourhoods; the last works for the whole municipality."""

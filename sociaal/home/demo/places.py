@@ -90,10 +90,3 @@ NEIGHBOURHOODS: tuple[Neighbourhood, ...] = (
         ),
     ),
 )
-
-TEAMS: dict[str, tuple[str, ...]] = {
-    "Team Noord": ("De Polder", "Het Hoge Land"),
-    "Team Centrum": ("Oude Haven", "Spoorzicht"),
-    "Team Zuid": ("Nieuw Voorbeeld",),
-}
-"""Which team works in which neighbourhoods."""

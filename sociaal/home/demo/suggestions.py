@@ -13,7 +13,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         CaseStatus.ARRANGING,
         "adopted",
         measure="wait_support",
-        tried_by="Team Noord en het Leenpunt",
+        tried_by="Wijkteam Oost en het Leenpunt",
         moves=(
             "Dit raakt bijna elke dag iemand.",
             "We proberen het zes weken met alle kleine hulpmiddelen.",
@@ -27,7 +27,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         CaseStatus.REGISTERED,
         "adopted",
         measure="wait_first_contact",
-        tried_by="Team Centrum",
+        tried_by="Wijkteam West",
         moves=(
             "Kost een kwartier, voorkomt een weekend onrust.",
             "Om de beurt, vier weken lang.",
@@ -132,7 +132,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         CaseStatus.REGISTERED,
         "trying",
         measure="wait_support",
-        tried_by="Team Zuid",
+        tried_by="Schuld en Inkomen",
         moves=(
             "Dit geeft de meeste haast van de hele maand.",
             "Het nummer is sinds deze maand open.",
@@ -157,7 +157,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         CaseStatus.WEIGHING,
         "measured",
         measure="lead_help",
-        tried_by="Team Noord",
+        tried_by="Wijkteam Oost",
         moves=(
             "Inwoners wachten, terwijl het werk klaar is.",
             "Elke dag om half tien.",
@@ -175,7 +175,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         "Begin met de vraag van de inwoner.",
         CaseStatus.CONVERSATION,
         "adopted",
-        tried_by="Team Centrum",
+        tried_by="Wijkteam West",
         moves=(
             "De eerste vraag zet de toon.",
             "Volgorde omgedraaid in vijf gesprekken.",
@@ -238,7 +238,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         "Bel een keer per jaar en kom alleen langs als er iets anders is.",
         CaseStatus.REVIEWING,
         "measured",
-        tried_by="Team Zuid",
+        tried_by="Schuld en Inkomen",
         moves=(
             "Inwoners zijn weken van tevoren gespannen.",
             "Bellen bij dertig inwoners.",
@@ -265,7 +265,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         CaseStatus.CONVERSATION,
         "trying",
         measure="wait_conversation",
-        tried_by="Team Centrum",
+        tried_by="Wijkteam West",
         moves=(
             "Zonder tolk vertellen kinderen het verhaal.",
             "Drie maanden proberen.",
@@ -307,7 +307,7 @@ SUGGESTIONS: tuple[SuggestionText, ...] = (
         "Een avond per week en de zaterdagochtend.",
         CaseStatus.CONVERSATION,
         "dropped",
-        tried_by="Team Noord",
+        tried_by="Wijkteam Oost",
         moves=(
             "Werkende ouders vroegen erom.",
             "Zes weken op zaterdag.",

@@ -7,10 +7,11 @@ from cases.models import Organisation, Provision, Wait
 from regie.board.models.suggestion import Phase
 from regie.coordination.models import Agreement, Participation
 from regie.metrics.models.spells import Measure
+from sociaal.accounts.operations.cast import TEAMS
 from sociaal.home.demo.daily_notes import CONTACTS, QUICK_QUESTIONS, WAITS
 from sociaal.home.demo.names import FIRST_NAMES, LAST_NAMES, SHARE
 from sociaal.home.demo.organisations import ORGANISATIONS
-from sociaal.home.demo.places import NEIGHBOURHOODS, TEAMS
+from sociaal.home.demo.places import NEIGHBOURHOODS
 from sociaal.home.demo.provisions import PROVISIONS
 from sociaal.home.demo.suggestions import SUGGESTIONS
 from sociaal.home.demo.together import AGREEMENTS, HANDOVERS, PARTICIPATIONS

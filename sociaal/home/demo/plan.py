@@ -1,0 +1,138 @@
+"""The whole town as planned: pure, and the same for the same seed, size and last day."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from random import Random
+
+from cases.enums import CaseStatus, Law, RedFlag
+from sociaal.accounts.operations.cast import DEBTS
+from sociaal.home.demo import beside, present
+from sociaal.home.demo.clock import in_working_hours, moment, unique
+from sociaal.home.demo.help_given import find_help
+from sociaal.home.demo.lives import Life, Step
+from sociaal.home.demo.people import Home, Person, settle
+from sociaal.home.demo.questions import QUESTIONS
+from sociaal.home.demo.shapes import MONTH_WEIGHTS, HelpQuestion
+from sociaal.home.demo.staff import CONSULTANTS
+
+FLOW = (13, 12, 11, 9, 8, 7, 5, 5, 9, 11, 13, 10)
+"""How many questions come in per month, January first: more in autumn and winter."""
+TWO_YEARS = 730
+DEBT_LAWS = frozenset({Law.WGS, Law.PARTICIPATIEWET})
+
+
+@dataclass
+class Plan:
+    """Who lives in the town, and all that happens there until the start of `today`, in order of time."""
+
+    seed: int
+    today: date
+    homes: list[Home]
+    lives: list[Life] = field(default_factory=list)
+    contact_of: dict[int, str] = field(default_factory=dict)
+    """Planned contact person per household (by index)."""
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def end(self) -> datetime:
+        return moment(self.today, 0)
+
+    @property
+    def people(self) -> list[Person]:
+        return [person for home in self.homes for person in home.people]
+
+    def status_of(self, life: Life) -> str:
+        """Where a case stands at the end; blank while it is no case yet."""
+        reached = [step.status for step in life.steps if step.at < self.end and step.status]
+        return reached[-1] if reached else ""
+
+    def open_lives(self, who: str = "") -> Iterator[Life]:
+        """Lives with an open case at the end, of one contact person or of all."""
+        for life in self.lives:
+            if self.status_of(life) not in ("", CaseStatus.CLOSED):
+                if not who or self.contact_of[life.person.home.index] == who:
+                    yield life
+
+    def statuses(self) -> Counter[str]:
+        return Counter(self.status_of(life) for life in self.lives)
+
+
+def make_plan(*, seed: int, today: date, cases: int = 1000, residents: int = 600) -> Plan:
+    """Plan a town. A small town has a shorter past, so that it has work in every step too."""
+    rng = Random(seed)
+    plan = Plan(seed, today, settle(rng, residents=residents, today=today))
+    span = max(150, min(TWO_YEARS, TWO_YEARS * cases // 700))
+    taken: set[datetime] = set()
+    for received in _arrivals(rng, cases, today, span, taken):
+        _add_life(rng, plan, received)
+    others = beside.questions_without_case(rng, plan, taken, span) + beside.colleagues(rng, plan, span)
+    now = present.what_is_there_today(rng, plan)
+    everything = [step for life in plan.lives for step in life.steps] + others + now
+    plan.steps = sorted((step for step in everything if step.at < plan.end), key=lambda step: step.at)
+    return plan
+
+
+def _arrivals(rng: Random, number: int, today: date, span: int, taken: set[datetime]) -> list[datetime]:
+    days = [today - timedelta(days=n) for n in range(1, span + 1)]
+    chosen = rng.choices(days, [FLOW[day.month - 1] for day in days], k=number)
+    return sorted(unique(in_working_hours(day, rng), taken) for day in chosen)
+
+
+def _add_life(rng: Random, plan: Plan, received: datetime) -> None:
+    for _attempt in range(60):
+        question = _question(rng, received)
+        fitting = [
+            person for person in _fitting(plan, question, received) if _has_room(rng, plan, person, received)
+        ]
+        if not fitting:
+            continue
+        person = rng.choice(fitting)
+        if any(life.question is question and life.person.home is person.home for life in plan.lives):
+            continue
+        life = Life(rng, len(plan.lives), person, question, received)
+        life.live(find_help)
+        _name_contact(rng, plan, life)
+        plan.lives.append(life)
+        return
+
+
+def _question(rng: Random, received: datetime) -> HelpQuestion:
+    weights = [MONTH_WEIGHTS[question.season][received.month - 1] for question in QUESTIONS]
+    return rng.choices(QUESTIONS, weights)[0]
+
+
+def _fitting(plan: Plan, question: HelpQuestion, received: datetime) -> Iterator[Person]:
+    """About whom this question could be: a child where it is about a child."""
+    day = received.date()
+    for home in plan.homes:
+        if home.kind != question.household:
+            continue
+        youngest, oldest = question.child_ages or question.ages
+        gender = question.child_gender if question.child_ages else question.gender
+        for person in home.people:
+            if person.is_child == bool(question.child_ages) and youngest <= person.age_on(day) <= oldest:
+                if gender in (None, person.gender):
+                    yield person
+
+
+def _has_room(rng: Random, plan: Plan, person: Person, received: datetime) -> bool:
+    """Somebody with a question on its way seldom comes with a second, and never with a third."""
+    running = sum(life.person is person and life.closed_at > received for life in plan.lives)
+    return running == 0 or (running == 1 and rng.random() < 0.15)
+
+
+def _name_contact(rng: Random, plan: Plan, life: Life) -> None:
+    """The household's planned contact person, and which earlier case this one follows."""
+    home = life.person.home
+    if home.index not in plan.contact_of:
+        debts = life.question.laws[0] in DEBT_LAWS and RedFlag.UNSAFE not in life.question.red_flags
+        team = DEBTS if debts and rng.random() < 0.75 else home.team
+        names, shares = zip(*CONSULTANTS[team], strict=True)
+        plan.contact_of[home.index] = rng.choices(names, shares)[0]
+    earlier = [one for one in plan.lives if one.person is life.person and one.closed_at < life.steps[1].at]
+    follows = max(earlier, key=lambda one: one.closed_at).index if earlier else None
+    known = {"person": life.person.index, "consultant": plan.contact_of[home.index], "follows": follows}
+    life.steps[0].facts.update(known)
+    life.steps[1].facts.update(known)
