@@ -13,6 +13,7 @@ from cases.views import (
     residents,
     review,
     search,
+    weighing,
 )
 
 urlpatterns = [
@@ -44,6 +45,9 @@ urlpatterns = [
     path("casus/<slug:number>/heropenen/", closing.undo_close, name="undo_close"),
     path("casus/<slug:number>/beantwoord/", closing.answer_directly, name="answer_directly"),
     path("casus/<slug:number>/vervolg/", closing.settle, name="settle"),
+    path("afweging/route/", weighing.weighing_track, name="weighing_track"),
+    path("casus/<slug:number>/afweging/", weighing.weighing, name="weighing"),
+    path("casus/<slug:number>/tweede-lezer/<int:pk>/", weighing.second_reading, name="second_reading"),
     path("casus/<slug:number>/procedure/nieuw/", procedures.procedure_new, name="procedure_new"),
     path("procedure/<int:pk>/", procedures.procedure, name="procedure"),
     path("procedure/<int:pk>/<slug:step>/", procedures.procedure_step, name="procedure_step"),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from sociaal.home import health
-from sociaal.home.views import components, session
+from sociaal.home.views import components, home, session
 
 handler400 = "sociaal.home.views.errors.bad_request"
 handler403 = "sociaal.home.views.errors.forbidden"
@@ -11,6 +11,7 @@ handler404 = "sociaal.home.views.errors.not_found"
 handler500 = "sociaal.home.views.errors.server_error"
 
 urlpatterns = [
+    path("", home.home, name="home"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("account/sessie/", session.extend, name="session_extend"),

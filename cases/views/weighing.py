@@ -1,0 +1,129 @@
+"""The weighing page: no heavier than needed. Save as you go; agree on the solution when nothing is missing."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cases.enums import CaseStatus, LifeDomain
+from cases.forms.weighing import SecondReadingForm, WeighingForm
+from cases.models import Case, Weighing
+from cases.operations import cases as operations
+from cases.operations.weighing import present_weighing, save_weighing, second_read, view_of
+from cases.permissions import check_works_on
+from cases.policies import OPEN_PROCEDURES
+from cases.queries.identity import identity_of
+from cases.queries.weighings import ladder_of, last_event, touched_domains
+from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, form_page, sent
+from cases.views.weighing_page import differences, rungs_of, suggestion_of
+from cases.weighing import check_weighing
+from sociaal.accounts.models import User
+from sociaal.audit.reading import shows
+from sociaal.core.errors import NotFound
+
+SAVED = _("The weighing is saved.")
+WAYS = {"agree": SAVED, "decide": SAVED}
+"""The two ways on from a weighing, by the name of their button."""
+READ_ALONG = Words(
+    _("Read along"),
+    _("Send my answer"),
+    _("Your answer is with the colleague who asked."),
+    _("A colleague asks whether this specialist solution is no heavier than needed."),
+)
+
+
+@require_http_methods(PAGE_OR_FORM)
+def weighing(request: HttpRequest, number: str) -> HttpResponse:
+    """The ladder, the rule, and the two ways on."""
+    case, user = case_called(number), request.user
+    check_works_on(user, case, timezone.now())
+    present = present_weighing(case)
+    data = request.POST if request.method == "POST" else None
+    form = WeighingForm(data, case=case, user=user, weighing=present)
+    way = next((name for name in WAYS if name in request.POST), "")
+
+    def work(now: datetime) -> str:
+        given, seen = form.weighing_input(), form.cleaned_data["seen"]
+        row = save_weighing(case=case, given=given, by=user, now=now, seen=seen)
+        return _go_on(case, row, way, by=user, now=now)
+
+    answer = sent(request, form, work, effect=f"weighing:{case.pk}", done=WAYS.get(way, SAVED))
+    return answer or _page(request, case, form, present)
+
+
+def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> str:
+    """Saved. When asked, take the step too; what is missing for it is named on the page, with nothing lost."""
+    here = reverse("weighing", args=[case.number])
+    if not way:
+        return here
+    if check_weighing(view_of(row), today=timezone.localdate(now)):
+        return f"{here}?missing=1"
+    if way == "decide":
+        if not case.procedures.filter(state__in=OPEN_PROCEDURES).exists():
+            return reverse("procedure_new", args=[case.number])
+        operations.await_decision(case=case, by=by, now=now)
+    elif case.status == CaseStatus.REVIEWING:
+        operations.change_support(case=case, by=by, now=now)
+    else:
+        operations.choose_solution(case=case, by=by, now=now)
+    return case_address(case)
+
+
+def _page(request: HttpRequest, case: Case, form: WeighingForm, present: Weighing | None) -> HttpResponse:
+    now = timezone.now()
+    context = {"differences": [], "changed_by": None}
+    if form.conflict:
+        saved = present_weighing(case)
+        fresh = Case.objects.get(pk=case.pk)
+        form.overwrite(fresh.version)
+        context = {"differences": differences(form, saved), "changed_by": last_event(case)}
+    elif not form.is_bound and present is not None and "missing" in request.GET:
+        form.show_missing(check_weighing(view_of(present), today=timezone.localdate(now)))
+    domains = touched_domains(case)
+    track, reasons = suggestion_of(form.data if form.is_bound else form.initial)
+    shows(request, [case.resident_id])
+    context |= {
+        "form": form,
+        "case": case,
+        "weighing": present,
+        "identity": identity_of(case, now),
+        "rungs": rungs_of(form, domains),
+        "domains": [str(LifeDomain(domain).label) for domain in domains],
+        "track": track,
+        "reasons": reasons,
+    }
+    return render(request, "cases/weighing.html", context, status=form.status if form.is_bound else 200)
+
+
+@require_safe
+def weighing_track(request: HttpRequest) -> HttpResponse:
+    """The track by rule for these answers: part of the page, about nobody."""
+    track, reasons = suggestion_of(request.GET)
+    return render(request, "cases/weighing_track_fragment.html", {"track": track, "reasons": reasons})
+
+
+@require_http_methods(PAGE_OR_FORM)
+def second_reading(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """For the second reader: this weighing and the name of the resident, nothing else."""
+    case, user = case_called(number), request.user
+    rows = Weighing.objects.filter(case=case, second_reader=user).select_related("made_by", "case__resident")
+    row = rows.prefetch_related("rungs").filter(pk=pk).first()
+    if row is None:
+        raise NotFound
+    form = SecondReadingForm(request.POST if request.method == "POST" else None, case=case, user=user)
+
+    def work(now: datetime) -> str:
+        agrees, words = form.cleaned_data["agrees"] == "yes", form.cleaned_data["words"]
+        second_read(weighing=row, agrees=agrees, words=words, by=user, now=now)
+        return reverse("home")
+
+    shows(request, [case.resident_id])
+    answer = sent(request, form, work, effect=f"second_read:{pk}", done=READ_ALONG.done)
+    context = {"weighing": row, "ladder": ladder_of(row), "resident": case.resident}
+    return answer or form_page(
+        request, form, READ_ALONG, back=reverse("home"), template="cases/second_reading.html", **context
+    )

@@ -1,0 +1,219 @@
+"""What the page "My work" shows, put together from the work list of the cases and what other apps plan today."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from cases.enums import CaseStatus
+from cases.queries import work_list
+from cases.queries.next_dates import next_dates
+from cases.queries.waits import waits_on
+from cases.queries.work_list import Counts, Mine
+from sociaal.accounts.models import User
+from sociaal.core.listing import Column, Listing, list_page
+from sociaal.core.registry import TodayItem, registry
+from sociaal.core.templatetags.ui import days, long_date
+
+COLUMNS = (
+    Column("who", gettext_lazy("Resident"), "resident__search_name"),
+    Column("step", gettext_lazy("Step"), "status"),
+    Column("wait", gettext_lazy("Waits"), "wait_since"),
+    Column("date", gettext_lazy("Next date")),
+)
+DRAFT_COLUMNS = (Column("received", gettext_lazy("Received"), "received_at"),)
+HANDOVER_COLUMNS = (Column("asked", gettext_lazy("Asked"), "asked_at"),)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a list of work."""
+
+    url: str
+    name: str
+    words: str
+    step: str
+    wait: str
+    wait_tone: str
+    date: str
+    is_late: bool
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class MyWork:
+    greeting: str
+    summary: str
+    pills: Sequence[Mapping[str, Any]]
+    chosen: str
+    listing: Listing
+    rows: Sequence[Row]
+    tasks: Sequence[Any]
+    today: Sequence[Any]
+    residents: Sequence[int]
+
+
+def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
+    """The page for this user, with the list that the address asks for. Some ten queries."""
+    own = work_list.mine(user, now)
+    counts = work_list.counts(user, own)
+    chosen = get.get("list", "me")
+    chosen = chosen if chosen in PILLS else "me"
+    listing, rows, residents = _rows(user, own, chosen, get, now)
+    today = planned_today(user, own, now)
+    return MyWork(
+        greeting=greeting(now, user.name),
+        summary=summary(counts, now),
+        pills=_pills(counts, chosen),
+        chosen=chosen,
+        listing=listing,
+        rows=rows,
+        tasks=list(work_list.tasks(user)[:10]),
+        today=today,
+        residents=[*residents, *(item.resident_id for item in today)],
+    )
+
+
+PILLS = {
+    "me": gettext_lazy("Waits on me"),
+    "others": gettext_lazy("Waits on others"),
+    "running": gettext_lazy("Help is running"),
+    "drafts": gettext_lazy("Not taken up yet"),
+    "handovers": gettext_lazy("Asked to take over"),
+}
+
+
+def _pills(counts: Counts, chosen: str) -> list[dict[str, Any]]:
+    return [
+        {"label": label, "url": f"?list={name}", "count": getattr(counts, name), "current": name == chosen}
+        for name, label in PILLS.items()
+    ]
+
+
+def greeting(now: datetime, name: str) -> str:
+    """By the hour of the day."""
+    hour, first = timezone.localtime(now).hour, name.split(" ")[0]
+    if hour < 12:
+        return _("Good morning, %(name)s") % {"name": first}
+    if hour < 18:
+        return _("Good afternoon, %(name)s") % {"name": first}
+    return _("Good evening, %(name)s") % {"name": first}
+
+
+def summary(counts: Counts, now: datetime) -> str:
+    """How many residents wait on me, and the longest of them."""
+    if not counts.residents:
+        return _("Nobody waits on you. Well done.")
+    waiting = ngettext(
+        "%(number)d resident waits on you", "%(number)d residents wait on you", counts.residents
+    ) % {"number": counts.residents}
+    if counts.longest_since is None or (now - counts.longest_since).days < 1:
+        return f"{waiting}."
+    longest = days((now - counts.longest_since).days)
+    return _("%(waiting)s, the longest for %(days)s.") % {"waiting": waiting, "days": longest}
+
+
+def _rows(
+    user: User, own: Mine, chosen: str, get: QueryDict, now: datetime
+) -> tuple[Listing, list[Row], list[int]]:
+    if chosen == "drafts":
+        listing = list_page(work_list.drafts(user), get, columns=DRAFT_COLUMNS, default="received")
+        return listing, [_draft(row, now) for row in listing.rows], _known(listing.rows)
+    if chosen == "handovers":
+        listing = list_page(work_list.handovers_asked(user), get, columns=HANDOVER_COLUMNS, default="asked")
+        return listing, [_handover(row, now) for row in listing.rows], _known(listing.rows)
+    rows = work_list.case_list(own, chosen)
+    listing = list_page(rows, get, columns=COLUMNS, default="wait")
+    dates = next_dates([row.pk for row in listing.rows], now)
+    return listing, [_case(row, dates.get(row.pk), own, now) for row in listing.rows], _known(listing.rows)
+
+
+def _known(rows: Sequence[Any]) -> list[int]:
+    return [row.resident_id for row in rows if row.resident_id]
+
+
+def _case(row: Any, date: Any, own: Mine, now: datetime) -> Row:
+    wait = ""
+    if row.wait_on:
+        wait = f"{days((now - row.wait_since).days)} {waits_on(row.wait_on)}"
+    why = ""
+    if row.pk in own.to_read:
+        why = _("you are the second reader")
+    elif row.resident_id in own.absent:
+        why = _("you replace a colleague")
+    return Row(
+        url=_address(row, own),
+        name=row.resident.full_name,
+        words="" if _only_reads(row, own) else (row.words or row.subject),
+        step=str(CaseStatus(row.status).label),
+        wait=wait,
+        wait_tone="waiting" if row.wait_on == "us" else "soft",
+        date=f"{date.label} {long_date(date.day)}" if date else "",
+        is_late=bool(date and date.is_late),
+        why=why,
+    )
+
+
+def _address(row: Any, own: Mine) -> str:
+    if _only_reads(row, own):
+        return reverse("second_reading", args=[row.number, own.to_read[row.pk]])
+    return reverse("case", args=[row.number])
+
+
+def _only_reads(row: Any, own: Mine) -> bool:
+    """A second reader who is nothing else to the case sees only the weighing."""
+    others = (*own.directed, *own.coordinated)
+    return row.pk in own.to_read and row.resident_id not in own.residents and row.pk not in others
+
+
+def _draft(row: Any, now: datetime) -> Row:
+    name = row.resident.full_name if row.resident else _("Resident not known yet")
+    waited = days((now - row.received_at).days)
+    return Row(
+        _page("help_request", row.pk), name, row.words, "", f"{waited} {waits_on('us')}", "waiting", "", False
+    )
+
+
+def _handover(row: Any, now: datetime) -> Row:
+    asked = _("asked by %(name)s") % {"name": row.asked_by.name}
+    waited = f"{days((now - row.asked_at).days)} {waits_on('us')}"
+    return Row(
+        _page("handover", row.pk),
+        row.resident.full_name,
+        row.explanation,
+        asked,
+        waited,
+        "waiting",
+        "",
+        False,
+    )
+
+
+def _page(name: str, *args: Any) -> str:
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+def planned_today(user: User, own: Mine, now: datetime) -> list[Any]:
+    """Appointments of today, and what other apps planned, in order of time."""
+    start = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
+    items: list[Any] = [
+        TodayItem(
+            row.at,
+            _("%(title)s: %(name)s") % {"title": row.title, "name": row.case.resident.full_name},
+            row.case.resident_id,
+            reverse("case", args=[row.case.number]),
+        )
+        for row in work_list.appointments(own, start, start + timedelta(days=1))
+    ]
+    for theirs in registry.today:
+        items += theirs(user, timezone.localdate(now))
+    return sorted(items, key=lambda item: item.at)
