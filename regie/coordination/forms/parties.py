@@ -58,7 +58,9 @@ class PartyForm(KeyedForm):
         present = set(
             Participation.objects.filter(case=case, until__isnull=True).values_list("organisation", flat=True)
         )
-        self.fields["organisation"].choices = _choices(present)  # type: ignore[attr-defined]
+        # who takes part already is not offered, yet is understood: a form sent twice ends where it did first
+        offered = _choices(set() if self.is_bound else present)
+        self.fields["organisation"].choices = offered  # type: ignore[attr-defined]
         if len(present) < ROOM_AT_THE_TABLE:
             del self.fields["why_more"]
 
