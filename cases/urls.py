@@ -6,6 +6,7 @@ from cases.views import (
     arrangements,
     break_glass,
     cases,
+    catalogue,
     closing,
     handovers,
     notes,
@@ -13,10 +14,13 @@ from cases.views import (
     residents,
     review,
     search,
+    team,
     weighing,
 )
 
 urlpatterns = [
+    path("team/", team.team, name="team"),
+    path("team/vervanger/", team.deputy, name="deputy"),
     path("zoeken/", search.search, name="search"),
     path("inwoner/nieuw/", residents.resident_new, name="resident_new"),
     path("inwoner/<int:pk>/", residents.resident, name="resident"),
@@ -54,4 +58,20 @@ urlpatterns = [
     path("casus/<slug:number>/hulp/nieuw/", arrangements.arrangement_new, name="arrangement_new"),
     path("hulp/<int:pk>/", arrangements.arrangement, name="arrangement"),
     path("hulp/<int:pk>/<slug:step>/", arrangements.arrangement_step, name="arrangement_step"),
+    path("beheer/voorzieningen/", catalogue.provision_list, name="provisions"),
+    path("beheer/voorzieningen/nieuw/", catalogue.provision_edit, name="provision_add"),
+    path("beheer/voorzieningen/<int:pk>/", catalogue.provision_edit, name="provision"),
+    path("beheer/organisaties/", catalogue.organisation_list, name="organisations"),
+    path("beheer/organisaties/nieuw/", catalogue.organisation_edit, name="organisation_add"),
+    path("beheer/organisaties/<int:pk>/", catalogue.organisation_edit, name="organisation"),
+    path(
+        "beheer/organisaties/<int:organisation>/medewerker/",
+        catalogue.professional_edit,
+        name="professional_add",
+    ),
+    path(
+        "beheer/organisaties/<int:organisation>/medewerker/<int:pk>/",
+        catalogue.professional_edit,
+        name="professional",
+    ),
 ]

@@ -169,6 +169,8 @@ def _handover(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     if "accepted" not in codes:
         return str(EventKind.HANDOVER_ASKED.label), said, reverse("handover", args=[codes["handover"]])
     title = _("Handover accepted") if codes["accepted"] else _("Handover refused")
+    if codes.get("taken_back"):
+        title = _("Handover taken back")
     return title, said, reverse("handover", args=[codes["handover"]])
 
 

@@ -1,0 +1,54 @@
+"""The administrator's forms of the catalogue and the register of organisations."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.enums import Law, LifeDomain, OrganisationKind, Weight
+from cases.forms.base import KeyedForm
+from cases.models import Organisation
+from cases.queries.catalogue import accounts_without_organisation
+
+
+class ProvisionForm(KeyedForm):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    weight = forms.ChoiceField(label=_("Weight"), choices=Weight, widget=forms.RadioSelect)
+    law = forms.ChoiceField(label=_("Law"), choices=[("", _("None")), *Law.choices], required=False)
+    provider = forms.ModelChoiceField(
+        Organisation.objects.all(), label=_("Provider"), required=False, empty_label=_("Nobody in particular")
+    )
+    domains = forms.MultipleChoiceField(
+        label=_("Life domains"), choices=LifeDomain, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    price = forms.DecimalField(
+        label=_("Price in euro"), max_digits=9, decimal_places=2, min_value=0, required=False
+    )
+    per = forms.CharField(label=_("Price per"), max_length=20, required=False)
+    places = forms.IntegerField(label=_("Places"), min_value=0, max_value=1_000_000, required=False)
+    waiting_weeks = forms.IntegerField(
+        label=_("Waiting time in weeks"), min_value=0, max_value=520, initial=0
+    )
+    is_active = forms.BooleanField(label=_("Is given now"), required=False, initial=True)
+
+
+class OrganisationForm(KeyedForm):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    kind = forms.ChoiceField(label=_("Kind"), choices=OrganisationKind, widget=forms.RadioSelect)
+    phone = forms.CharField(label=_("Phone"), max_length=20, required=False)
+
+
+class ProfessionalForm(KeyedForm):
+    name = forms.CharField(label=_("Name"), max_length=120)
+    profession = forms.CharField(label=_("Profession"), max_length=80, required=False)
+    user = forms.ModelChoiceField(
+        queryset=None,
+        label=_("Account"),
+        required=False,
+        empty_label=_("Does not sign in here"),
+        help_text=_("Only accounts of partner professionals that belong to nobody yet."),
+    )
+
+    def __init__(self, data: Any = None, *, account: int | None = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["user"].queryset = accounts_without_organisation(account)

@@ -1,0 +1,139 @@
+"""The page of a team: its open cases, who is there, and who replaces whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cases.enums import OPEN_STATUSES, CaseStatus, Track, WaitParty
+from cases.forms.handover import DeputyForm
+from cases.operations.contact_person import set_deputy
+from cases.permissions import readable_cases
+from cases.queries.next_dates import next_dates
+from cases.queries.team import ColleagueNow, colleagues_now, team_cases
+from cases.queries.waits import waits_on
+from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
+from sociaal.accounts.permissions import roles
+from sociaal.accounts.roles import CASEWORKERS, Role
+from sociaal.audit.reading import shows
+from sociaal.core.errors import NotPermitted
+from sociaal.core.listing import Column, Filter, list_page
+from sociaal.core.templatetags.ui import days, long_date
+
+COLUMNS = (
+    Column("who", gettext_lazy("Resident or case"), "number"),
+    Column("contact", gettext_lazy("Contact person"), "contact_name"),
+    Column("step", gettext_lazy("Step"), "status"),
+    Column("wait", gettext_lazy("Waits"), "wait_since"),
+    Column("date", gettext_lazy("Next date")),
+)
+DEPUTY = Words(
+    gettext_lazy("Name a deputy"),
+    gettext_lazy("Save"),
+    gettext_lazy("The deputy is named."),
+    gettext_lazy(
+        "A deputy replaces during absence. It is no handover: the resident keeps the contact person."
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A case of the team, by name for who reads it, by number for others."""
+
+    url: str
+    name: str
+    number: str
+    contact: str
+    step: str
+    wait: str
+    wait_tone: str
+    date: str
+    is_late: bool
+
+
+@require_safe
+@roles(*CASEWORKERS, Role.MANAGER)
+def team(request: HttpRequest) -> HttpResponse:
+    """Open cases of my team, who waits longest first."""
+    user, now = request.user, timezone.now()
+    if user.team_id is None:
+        raise NotPermitted(_("You belong to no team. Ask your administrator to put you in one."))
+    colleagues = colleagues_now(user.team_id, now)
+    listing = list_page(
+        team_cases(user.team_id, now),
+        request.GET,
+        columns=COLUMNS,
+        filters=filters(colleagues),
+        default="wait",
+    )
+    keys = [row.pk for row in listing.rows]
+    readable = set(readable_cases(user, now).filter(pk__in=keys).values_list("pk", flat=True))
+    dates = next_dates(keys, now)
+    shows(request, [row.resident_id for row in listing.rows if row.pk in readable])
+    context = {
+        "listing": listing,
+        "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
+        "colleagues": colleagues,
+        "team": user.team,
+    }
+    return render(request, "cases/team.html", context)
+
+
+def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
+    """By step, contact person, whom we wait for, and track."""
+    people = [(str(one.user.pk), one.user.name) for one in colleagues]
+    steps = [(str(status), status.label) for status in OPEN_STATUSES]
+    return (
+        Filter("step", gettext_lazy("Step"), steps, lambda rows, step: rows.filter(status=step)),
+        Filter(
+            "contact",
+            gettext_lazy("Contact person"),
+            people,
+            lambda rows, pk: rows.filter(contact_id=int(pk)),
+        ),
+        Filter("on", gettext_lazy("Waits for"), WaitParty.choices, lambda rows, on: rows.filter(wait_on=on)),
+        Filter("track", gettext_lazy("Track"), Track.choices, lambda rows, track: rows.filter(track=track)),
+    )
+
+
+def _row(case: Any, date: Any, readable: bool, now: datetime) -> Row:
+    wait = f"{days((now - case.wait_since).days)} {waits_on(case.wait_on)}" if case.wait_on else ""
+    return Row(
+        url=reverse("case", args=[case.number]),
+        name=case.resident.full_name if readable else case.number,
+        number=case.number if readable else "",
+        contact=case.contact_name or "",
+        step=str(CaseStatus(case.status).label),
+        wait=wait,
+        wait_tone="waiting" if case.wait_on == WaitParty.US else "soft",
+        date=f"{date.label} {long_date(date.day)}" if date else "",
+        is_late=bool(date and date.is_late),
+    )
+
+
+@require_http_methods(PAGE_OR_FORM)
+@roles(*CASEWORKERS, Role.MANAGER)
+def deputy(request: HttpRequest) -> HttpResponse:
+    """Name my deputy; the manager names one for a colleague of the team."""
+    user = request.user
+    manages = user.has_role(Role.MANAGER)
+    form = DeputyForm(request.POST if request.method == "POST" else None, user=user, manages=manages)
+
+    def work(now: datetime) -> str:
+        start, end = form.period()
+        given = form.cleaned_data
+        set_deputy(absent=given["absent"], deputy=given["deputy"], start=start, end=end, by=user, now=now)
+        return reverse("team")
+
+    return sent(request, form, work, effect=f"deputy:{user.pk}", done=DEPUTY.done) or form_page(
+        request, form, DEPUTY, back=reverse("team")
+    )
