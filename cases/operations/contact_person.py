@@ -127,15 +127,20 @@ def refuse_handover(*, handover: Handover, refusal: str, by: User, now: datetime
 
 @transaction.atomic
 def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
-    """Who asked takes the request back."""
-    lock_resident(handover.resident)
+    """Who asked takes the request back. Raises NotPermitted for others concerned, else NotFound."""
+    resident = lock_resident(handover.resident)
     handover = Handover.objects.select_for_update(of=("self",)).select_related("resident").get(pk=handover.pk)
     if handover.asked_by_id != by.pk:
+        if by.pk not in (handover.from_user_id, handover.to_user_id) and not _manages(by, resident):
+            raise NotFound
         raise NotPermitted(_("Only who asked for the handover can take it back."))
     step(handover, "cancel")
     handover.answered_at = now
     handover.save()
-    log.wrote("cancel_handover", by=by, now=now, about=handover, residents=[handover.resident_id])
+    _record_on_open_cases(
+        resident, EventKind.HANDOVER_ANSWERED, by=by, now=now,
+        handover=handover.pk, reason=str(handover.reason), accepted=False, taken_back=True,
+    )  # fmt: skip
     return handover
 
 

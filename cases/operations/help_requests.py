@@ -66,7 +66,7 @@ def register(
 @transaction.atomic
 def name_resident(*, help_request: HelpRequest, resident: Resident, by: User, now: datetime) -> HelpRequest:
     """Say whose question it is, for a call that was caught without a resident."""
-    request = _lock_new(help_request, by)
+    request = _lock_new(help_request, by, now)
     if not findable_residents(by, now).filter(pk=resident.pk).exists():
         raise NotFound
     request.resident = resident
@@ -93,7 +93,7 @@ def take_up(
     The time since the report is recorded as waiting on us. Raises Refused when the question is settled
     already, has no resident, or the named person is not the resident's contact person.
     """
-    request = _lock_new(help_request, by)
+    request = _lock_new(help_request, by, now)
     if request.resident is None:
         raise Refused(_("Say first whose question this is."), field="resident")
     resident = lock_resident(request.resident)
@@ -119,7 +119,7 @@ def take_up(
 @transaction.atomic
 def join(*, help_request: HelpRequest, case: Case, by: User, now: datetime) -> Case:
     """Add the question to a case of the same resident that is already open."""
-    request = _lock_new(help_request, by)
+    request = _lock_new(help_request, by, now)
     case = lock_case(case)
     check_reads_case(by, case, now)
     if not case.is_open:
@@ -136,7 +136,7 @@ def join(*, help_request: HelpRequest, case: Case, by: User, now: datetime) -> C
 @transaction.atomic
 def answer(*, help_request: HelpRequest, text: str, by: User, now: datetime) -> HelpRequest:
     """Answered at once: no case is needed. The answer is kept."""
-    request = _lock_new(help_request, by)
+    request = _lock_new(help_request, by, now)
     policies.check_reason(text, "answer")
     step(request, "give_answer")
     request.answer, request.settled_at = text.strip(), now
@@ -148,7 +148,7 @@ def answer(*, help_request: HelpRequest, text: str, by: User, now: datetime) -> 
 @transaction.atomic
 def discard(*, help_request: HelpRequest, reason: str, by: User, now: datetime) -> HelpRequest:
     """Not a question for us: with a reason."""
-    request = _lock_new(help_request, by)
+    request = _lock_new(help_request, by, now)
     policies.check_reason(reason)
     step(request, "discard")
     request.discard_reason, request.settled_at = reason.strip(), now
@@ -167,8 +167,10 @@ def answer_directly(*, case: Case, text: str, by: User, now: datetime) -> Case:
     return close_with(case, "answer_directly", outcome="answered", note=text, by=by, now=now)
 
 
-def _lock_new(help_request: HelpRequest, by: User) -> HelpRequest:
-    """The request, locked. Raises NotPermitted, or Refused when somebody settled it already."""
+def _lock_new(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest:
+    """The request, locked. Raises NotPermitted; NotFound for the question of a restricted file that this user
+    may not know of, unless they registered it; Refused when somebody settled it already.
+    """
     request = (
         HelpRequest.objects.select_for_update(of=("self",))
         .select_related("resident", "team")
@@ -178,6 +180,10 @@ def _lock_new(help_request: HelpRequest, by: User) -> HelpRequest:
         by.team_id not in (None, request.team_id) and request.registered_by_id != by.pk
     ):
         raise NotPermitted(_("This question is in the inbox of %(team)s.") % {"team": request.team})
+    resident = request.resident
+    if resident is not None and resident.restricted and request.registered_by_id != by.pk:
+        if not findable_residents(by, now).filter(pk=resident.pk).exists():
+            raise NotFound
     if request.state != HelpRequestState.NEW:
         raise Refused(
             _("A colleague has already settled this question: %(state)s.")
