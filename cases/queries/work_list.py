@@ -172,9 +172,13 @@ def counts(user: User, own: Mine) -> Counts:
             longest_since=Min("us_since", filter=LISTS["me"]),
         )
     )
-    asked = handovers_asked(user).order_by().values(number=Value(1)).annotate(all=Count("pk")).values("all")
-    kept = drafts(user).order_by().aggregate(drafts=Count("pk"), handovers=Subquery(asked))
-    return Counts(**cases, drafts=kept["drafts"], handovers=kept["handovers"] or 0)
+    kept = _keys(drafts(user), "drafts").union(_keys(handovers_asked(user), "handovers"), all=True)
+    kinds = [kind for kind, _pk in kept]
+    return Counts(**cases, drafts=kinds.count("drafts"), handovers=kinds.count("handovers"))
+
+
+def _keys(rows: QuerySet[Any], kind: str) -> QuerySet[Any]:
+    return rows.order_by().annotate(sort=Value(kind, output_field=CharField())).values_list("sort", "pk")
 
 
 def handovers_asked(user: User) -> QuerySet[Handover]:

@@ -19,7 +19,7 @@ from cases.queries.search import FoundResident, located
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
 from sociaal.accounts.permissions import caseworkers, staff
 from sociaal.audit.reading import shows
-from sociaal.core.errors import NotFound
+from sociaal.core.errors import NotFound, Refused
 
 NEW = Words(
     heading=_("New resident"),
@@ -54,28 +54,21 @@ def resident(request: HttpRequest, pk: int) -> HttpResponse:
 @caseworkers
 def resident_new(request: HttpRequest) -> HttpResponse:
     """Add a resident. One who may be known already is shown first, side by side."""
-    form, doubles = NewResidentForm(request.POST if request.method == "POST" else None), []
-    if form.is_bound and form.is_valid() and not form.cleaned_data["another_person"]:
-        doubles = probable_doubles(request.user, form.given(), timezone.now())
-    if doubles:
-        return _doubles_page(request, form, doubles)
+    form = NewResidentForm(request.POST if request.method == "POST" else None)
+    doubles: list[FoundResident] = []
 
     def work(now: datetime) -> str:
+        if not form.cleaned_data["another_person"]:
+            doubles.extend(probable_doubles(request.user, form.given(), now))
+        if doubles:
+            raise Refused(_("Perhaps we know this person already. Nothing is saved yet."))
         row = add_resident(by=request.user, now=now, **form.given())
         return reverse("resident_added", args=[row.pk])
 
-    return sent(request, form, work, effect="add_resident", done=NEW.done) or _page(request, form)
-
-
-def _page(request: HttpRequest, form: NewResidentForm, **context: object) -> HttpResponse:
-    return form_page(
-        request, form, NEW, back=reverse("search"), template="cases/resident_form.html", **context
-    )
-
-
-def _doubles_page(request: HttpRequest, form: NewResidentForm, doubles: list[FoundResident]) -> HttpResponse:
-    shows(request, [row.pk for row in doubles])
-    return _page(request, form, doubles=doubles)
+    answer = sent(request, form, work, effect="add_resident", done=NEW.done)
+    shows(request, [one.pk for one in doubles])
+    back, template = reverse("search"), "cases/resident_form.html"
+    return answer or form_page(request, form, NEW, back=back, template=template, doubles=doubles)
 
 
 @require_safe

@@ -1,0 +1,1 @@
+from tests.visiting import at_that_moment, visit  # noqa: F401 - fixtures
