@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from intake.views import conversations, help_request, inbox, registration
+from intake.views import conversations, fast_track, help_request, inbox, registration
 
 urlpatterns = [
     path("hulpvraag/nieuw/", registration.help_request_new, name="help_request_new"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("casus/<slug:number>/gesprek/nieuw/", conversations.conversation_new, name="conversation_new"),
     path("casus/<slug:number>/gesprek/", conversations.case_conversation, name="case_conversation"),
     path("casus/<slug:number>/gesprekken/", conversations.case_conversations, name="case_conversations"),
+    path("casus/<slug:number>/verkort/", fast_track.fast_track, name="fast_track"),
     path("gesprek/<int:pk>/", conversations.conversation, name="conversation"),
     path("gesprek/<int:pk>/verzetten/", conversations.conversation_plan, name="conversation_plan"),
 ]
