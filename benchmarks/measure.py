@@ -88,7 +88,7 @@ class Browser:
         for name, value in headers:  # type: ignore[attr-defined]
             if name == "Set-Cookie":
                 key, _, rest = value.partition("=")
-                self.cookies[key] = rest.partition(";")[0]
+                self.cookies[key.strip()] = rest.partition(";")[0]
         location = dict(headers).get("Location", "")  # type: ignore[call-overload]
         return Answer(int(head["status"]), content, location, dict(self.cookies), seconds)  # type: ignore[call-overload]
 
