@@ -1,12 +1,16 @@
 """Write the audit log."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 
 from sociaal.audit.models import Entry
+
+_gathered: ContextVar[list[Entry] | None] = ContextVar("gathered", default=None)
 
 
 def write(
@@ -21,7 +25,7 @@ def write(
     **codes: Any,
 ) -> None:
     """Add one line. `by`: the user, or None for the system; `codes`: short codes and keys, never content."""
-    Entry.objects.create(
+    entry = Entry(
         at=now,
         kind=kind,
         actor_id=getattr(by, "pk", None),
@@ -31,6 +35,11 @@ def write(
         residents=sorted(set(residents)),
         codes=codes,
     )
+    gathered = _gathered.get()
+    if gathered is None:
+        entry.save()
+    else:
+        gathered.append(entry)
 
 
 def wrote(
@@ -38,3 +47,19 @@ def wrote(
 ) -> None:
     """Log a change, in the transaction of that change."""
     write(Entry.Kind.WRITE, action, by=by, now=now, about=about, residents=residents, **codes)
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """One transaction whose lines go in together, at its end: for many changes in a row by a command.
+
+    All or nothing, like any transaction: no change without its line, no line without its change.
+    """
+    lines: list[Entry] = []
+    with transaction.atomic():
+        token = _gathered.set(lines)
+        try:
+            yield
+        finally:
+            _gathered.reset(token)
+        Entry.objects.bulk_create(lines)

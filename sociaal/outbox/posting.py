@@ -1,6 +1,9 @@
 """Put work in the outbox, inside the transaction of the change it follows from."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
@@ -8,7 +11,7 @@ from django.db import connection, transaction
 from sociaal.outbox.models import Message
 
 log = logging.getLogger(__name__)
-
+_left_out: ContextVar[frozenset[str]] = ContextVar("left_out", default=frozenset())
 
 _INSERT = """
     INSERT INTO outbox_message (topic, key, state, attempts, created_at, due_at, last_error)
@@ -29,10 +32,22 @@ def post(topic: str, key: object, *, now: datetime, delay: timedelta = timedelta
     """
     if not connection.in_atomic_block:
         raise RuntimeError("post() belongs inside the transaction of the change")
+    if topic in _left_out.get():
+        return
     with connection.cursor() as cursor:
         cursor.execute(_INSERT, [topic, str(key), Message.State.WAITING, now, now + delay])
     if not delay:  # who handles the message before it, or beat's round, looks again when it is due
         _wake_once()
+
+
+@contextmanager
+def leaving_out(*topics: str) -> Iterator[None]:
+    """Post nothing of these topics: for a command that does all their work itself, once, at its end."""
+    token = _left_out.set(frozenset(topics))
+    try:
+        yield
+    finally:
+        _left_out.reset(token)
 
 
 def _wake_once() -> None:
