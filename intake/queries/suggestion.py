@@ -59,11 +59,12 @@ def proposals(
         if term.resident_id == _pk(resident)
     ]
     household = _household_order(resident, terms, now)
-    people = _people(team_for(resident, home), {*household, *(term.user_id for term in past)})
+    team = team_for(resident, home)
+    people = _people(team, {*household, *(term.user_id for term in past)})
     needed = {str(law) for flag in red_flags for law in NEEDED[RedFlag(flag)]}
     ranked = suggest(
         _candidates(people.values(), now), today=timezone.localdate(now), household=household, past=past,
-        team=[user.pk for user in people.values() if user.team_id == _pk(team_for(resident, home))],
+        team=[user.pk for user in people.values() if user.team_id == _pk(team)],
         needed=needed,
     )  # fmt: skip
     return [_in_words(one, people[one.user_id]) for one in ranked[:SHOWN]]
