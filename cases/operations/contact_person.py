@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -170,15 +170,21 @@ def set_deputy(
 @transaction.atomic
 def end_quiet_terms(*, now: datetime) -> int:
     """Nightly: a resident without an open case for twelve months no longer has a fixed contact person."""
-    recent = Case.objects.filter(Q(closed_at__isnull=True) | Q(closed_at__gt=now - QUIET_AFTER)).values(
-        "resident"
-    )
-    quiet = ContactTerm.objects.filter(during__upper_inf=True, during__startswith__lt=now - QUIET_AFTER)
-    terms = list(quiet.exclude(resident__in=recent).select_related("resident").order_by("pk"))
-    for term in terms:
+    quiet = list(_quiet_terms(now).select_related("resident").order_by("pk"))
+    ended = 0
+    for term in quiet:
         lock_resident(term.resident)
+        if not _quiet_terms(now).filter(pk=term.pk).exists():
+            continue  # a question was taken up while we came to this one
         _close_term(term, TermEnded.QUIET, by=None, now=now)
-    return len(terms)
+        ended += 1
+    return ended
+
+
+def _quiet_terms(now: datetime) -> QuerySet[ContactTerm]:
+    recent = Case.objects.filter(Q(closed_at__isnull=True) | Q(closed_at__gt=now - QUIET_AFTER))
+    terms = ContactTerm.objects.filter(during__upper_inf=True, during__startswith__lt=now - QUIET_AFTER)
+    return terms.exclude(resident__in=recent.values("resident"))
 
 
 def _check_receiver(to: User, term: ContactTerm) -> None:

@@ -47,8 +47,7 @@ def register(
     """
     if by is not None:
         _check_caseworker(by)
-        if resident is not None and not findable_residents(by, now).filter(pk=resident.pk).exists():
-            raise NotFound
+        _check_may_know_of(resident, by, now)
     if not words.strip():
         raise Refused(_("Write down the question, in their own words."), field="words")
     request = HelpRequest.objects.create(
@@ -67,8 +66,7 @@ def register(
 def name_resident(*, help_request: HelpRequest, resident: Resident, by: User, now: datetime) -> HelpRequest:
     """Say whose question it is, for a call that was caught without a resident."""
     request = _lock_new(help_request, by, now)
-    if not findable_residents(by, now).filter(pk=resident.pk).exists():
-        raise NotFound
+    _check_may_know_of(resident, by, now)
     request.resident = resident
     request.save(update_fields=["resident"])
     record(
@@ -180,16 +178,20 @@ def _lock_new(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest
         by.team_id not in (None, request.team_id) and request.registered_by_id != by.pk
     ):
         raise NotPermitted(_("This question is in the inbox of %(team)s.") % {"team": request.team})
-    resident = request.resident
-    if resident is not None and resident.restricted and request.registered_by_id != by.pk:
-        if not findable_residents(by, now).filter(pk=resident.pk).exists():
-            raise NotFound
+    restricted = request.resident is not None and request.resident.restricted
+    if restricted and request.registered_by_id != by.pk:
+        _check_may_know_of(request.resident, by, now)
     if request.state != HelpRequestState.NEW:
         raise Refused(
             _("A colleague has already settled this question: %(state)s.")
             % {"state": request.get_state_display()}
         )
     return request
+
+
+def _check_may_know_of(resident: Resident | None, by: User, now: datetime) -> None:
+    if resident is not None and not findable_residents(by, now).filter(pk=resident.pk).exists():
+        raise NotFound
 
 
 def _check_caseworker(by: User) -> None:

@@ -57,7 +57,7 @@ def test_the_question_of_a_restricted_file_is_settled_by_its_contact_person(anna
 def test_a_settled_question_says_how_it_was_settled(anna, bram):
     request = make_request(anna)
     _answer(request, anna)
-    with pytest.raises(Refused, match="Beantwoord|Answered"):
+    with pytest.raises(Refused, match=r"Beantwoord|Answered"):
         help_requests.discard(help_request=request, reason="Dubbel.", by=bram, now=NOW)
 
 
