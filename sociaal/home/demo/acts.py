@@ -205,8 +205,8 @@ def decide(stage: Stage, step: Step) -> None:
     case, by = _case(stage, step)
     procedure = stage.procedure(case)
     procedures.decide(
-        procedure=procedure, decided_date=timezone.localdate(step.at), by=stage.mandated(by, Law(procedure.law)),
-        now=step.at, **step.facts,
+        procedure=procedure, decided_date=timezone.localdate(step.at),
+        by=stage.mandated(by, Law(procedure.law)), now=step.at, **step.facts,
     )  # fmt: skip
 
 
@@ -325,10 +325,12 @@ def ask_handover(stage: Stage, step: Step) -> None:
     if present in (None, to):
         return
     assert present is not None
+    if _asked(stage, step):
+        return
     by = _manager(stage, present) if facts["reason"] == "overruled" else present
     contact_person.request_handover(
-        resident=resident, to=to, reason=facts["reason"], explanation=facts["why"], told_resident=facts["told"],
-        by=by, now=step.at,
+        resident=resident, to=to, reason=facts["reason"], explanation=facts["why"],
+        told_resident=facts["told"], by=by, now=step.at,
     )  # fmt: skip
 
 

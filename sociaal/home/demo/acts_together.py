@@ -5,7 +5,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cases.enums import DataCategory
+from regie.board.operations import suggestions
 from regie.coordination.operations import agreements, parties
+from sociaal.home.demo.board import LOOK_AGAIN
 from sociaal.home.demo.lives import Step
 from sociaal.home.demo.stage import Stage
 from sociaal.home.demo.table import PARTY_OF
@@ -32,8 +34,9 @@ def make_agreement(stage: Stage, step: Step) -> None:
     facts = step.facts
     party = stage.party(case, facts["organisation"])
     agreements.make_agreement(
-        case=case, what=facts["what"], due_date=timezone.localdate(step.at) + timedelta(days=facts["for_days"]),
-        participation=party, who="" if party else "Het vaste aanspreekpunt", category=facts["category"],
+        case=case, what=facts["what"], participation=party,
+        due_date=timezone.localdate(step.at) + timedelta(days=facts["for_days"]),
+        who="" if party else "Het vaste aanspreekpunt", category=facts["category"],
         we_wait=facts["we_wait"] and party is not None, by=stage.worker(case), now=step.at,
     )  # fmt: skip
 
@@ -44,4 +47,40 @@ def settle_agreement(stage: Stage, step: Step) -> None:
     agreements.settle_agreement(
         agreement=agreement, outcome=step.facts["outcome"], why_not=step.facts["why_not"],
         by=stage.worker(case), now=step.at,
+    )  # fmt: skip
+
+
+def suggest(stage: Stage, step: Step) -> None:
+    text = step.facts["text"]
+    suggestions.suggest(
+        gets_in_the_way=text.gets_in_the_way,
+        would_help=text.would_help,
+        step=text.step,
+        by=stage.users[step.facts["who"]],
+        now=step.at,
+    )
+
+
+def me_too(stage: Stage, step: Step) -> None:
+    by = stage.users[step.facts["who"]]
+    suggestions.set_me_too(suggestion=stage.suggestion(step), on=True, by=by, now=step.at)
+
+
+def move_suggestion(stage: Stage, step: Step) -> None:
+    row, facts = stage.suggestion(step), step.facts
+    suggestions.move_suggestion(
+        suggestion=row, to=facts["to"], words=facts["words"], seen=row.version,
+        by=stage.users[facts["who"]], now=step.at,
+    )  # fmt: skip
+
+
+def plan_change(stage: Stage, step: Step) -> None:
+    """Who tries it; from the day on which trying begins also when we look again."""
+    row, text, begins = stage.suggestion(step), step.facts["text"], step.facts["begins"]
+    day = timezone.localdate(step.at)
+    suggestions.plan_change(
+        suggestion=row, seen=row.version, tried_by=text.tried_by, measure=text.measure,
+        change_date=day if begins else None,
+        look_again_date=day + timedelta(days=LOOK_AGAIN) if begins else None,
+        by=stage.users[step.facts["who"]], now=step.at,
     )  # fmt: skip

@@ -133,9 +133,10 @@ def _start(
 
 def support(life: Life, provision: ProvisionText) -> None:
     """Help runs: contact, reviews, and in the end something lighter or nothing at all."""
-    lasting = provision.law in OPEN_ENDED and life.chance(0.75)
+    lasting = provision.law in OPEN_ENDED and life.chance(0.6)
     for round_ in range(8):
-        life.speak(life.days(10, 60, 25))
+        if life.chance(0.6):
+            life.speak(life.days(10, 60, 25))
         if life.chance(0.04):
             life.do("pause", life.days(5, 30, 12), arrangement=life.arrangements)
             life.do("resume", life.days(7, 40, 20), arrangement=life.arrangements)
@@ -147,7 +148,7 @@ def support(life: Life, provision: ProvisionText) -> None:
             return
         life.do("start_review", life.days(50, 200, 100), status=CaseStatus.REVIEWING)
         life.do("levels", life.days(0, 12, 3), moment="review", better=round_ + 1)
-        if life.chance(0.2 if lasting else 0.35):
+        if life.chance(0.3 if lasting else 0.5):
             close(life, life.days(0, 20, 5))
             return
         if provision.weight == Weight.SPECIALIST and life.chance(0.22):

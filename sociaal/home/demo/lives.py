@@ -25,7 +25,7 @@ ALONE = (Channel.WEBSITE, Channel.LETTER, Channel.PARTNER)
 
 @dataclass(frozen=True)
 class Step:
-    """Something that happens at a moment: `act` names a function of `acts`, `subject` counts what it is about.
+    """Something that happens at a moment: `act` names a function, `subject` counts what it is about.
 
     `status` is where the case stands afterwards, for a step of the case.
     """
@@ -81,7 +81,7 @@ class Life:
 
     # --- the way -----------------------------------------------------------------------------------------
     def live(self, find_help: Callable[["Life"], None]) -> list[Step]:
-        """All steps until the case ends, however long that takes. `find_help`: from the weighing to the outcome."""
+        """All steps until the case ends. `find_help` plans from the weighing to the outcome."""
         self._report()
         if self.question.weight != Weight.SPECIALIST and self.chance(0.06):
             self.do("answer_directly", 1, status=CaseStatus.CLOSED)
@@ -150,7 +150,7 @@ class Life:
                 ("De inwoner", "Het is met hulp van de familie opgelost.", "withdrawn"),
                 ("De inwoner", "Wil het eerst zelf proberen. Wij bellen over zes weken.", "withdrawn"),
                 ("De inwoner", "Verhuist naar een andere gemeente.", "moved"),
-                ("Wij", "Na drie pogingen geen contact meer. Een brief met ons nummer is verstuurd.", "broken_off"),
+                ("Wij", "Na drie pogingen geen contact. Een brief is verstuurd.", "broken_off"),
             )
         )  # fmt: skip
         self.do("withdraw", days, who=who, reason=reason, outcome=outcome, status=CaseStatus.CLOSED)

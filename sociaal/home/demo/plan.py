@@ -8,7 +8,7 @@ from random import Random
 
 from cases.enums import CaseStatus, Law, RedFlag
 from sociaal.accounts.operations.cast import DEBTS
-from sociaal.home.demo import beside, present
+from sociaal.home.demo import beside, board, present
 from sociaal.home.demo.clock import in_working_hours, moment, unique
 from sociaal.home.demo.help_given import find_help
 from sociaal.home.demo.lives import Life, Step
@@ -31,6 +31,8 @@ class Plan:
     today: date
     homes: list[Home]
     lives: list[Life] = field(default_factory=list)
+    lives_of: dict[int, list[Life]] = field(default_factory=dict)
+    """The lives of a household (by index)."""
     contact_of: dict[int, str] = field(default_factory=dict)
     """Planned contact person per household (by index)."""
     steps: list[Step] = field(default_factory=list)
@@ -51,9 +53,9 @@ class Plan:
     def open_lives(self, who: str = "") -> Iterator[Life]:
         """Lives with an open case at the end, of one contact person or of all."""
         for life in self.lives:
-            if self.status_of(life) not in ("", CaseStatus.CLOSED):
-                if not who or self.contact_of[life.person.home.index] == who:
-                    yield life
+            theirs = who in ("", self.contact_of[life.person.home.index])
+            if theirs and self.status_of(life) not in ("", CaseStatus.CLOSED):
+                yield life
 
     def statuses(self) -> Counter[str]:
         return Counter(self.status_of(life) for life in self.lives)
@@ -68,6 +70,7 @@ def make_plan(*, seed: int, today: date, cases: int = 1000, residents: int = 600
     for received in _arrivals(rng, cases, today, span, taken):
         _add_life(rng, plan, received)
     others = beside.questions_without_case(rng, plan, taken, span) + beside.colleagues(rng, plan, span)
+    others += board.suggestions(rng, today, span)
     now = present.what_is_there_today(rng, plan)
     everything = [step for life in plan.lives for step in life.steps] + others + now
     plan.steps = sorted((step for step in everything if step.at < plan.end), key=lambda step: step.at)
@@ -89,12 +92,13 @@ def _add_life(rng: Random, plan: Plan, received: datetime) -> None:
         if not fitting:
             continue
         person = rng.choice(fitting)
-        if any(life.question is question and life.person.home is person.home for life in plan.lives):
+        if any(life.question is question for life in plan.lives_of.get(person.home.index, ())):
             continue
         life = Life(rng, len(plan.lives), person, question, received)
         life.live(find_help)
         _name_contact(rng, plan, life)
         plan.lives.append(life)
+        plan.lives_of.setdefault(person.home.index, []).append(life)
         return
 
 
@@ -112,14 +116,17 @@ def _fitting(plan: Plan, question: HelpQuestion, received: datetime) -> Iterator
         youngest, oldest = question.child_ages or question.ages
         gender = question.child_gender if question.child_ages else question.gender
         for person in home.people:
-            if person.is_child == bool(question.child_ages) and youngest <= person.age_on(day) <= oldest:
-                if gender in (None, person.gender):
-                    yield person
+            of_age = person.is_child == bool(question.child_ages) and youngest <= person.age_on(day) <= oldest
+            if of_age and gender in (None, person.gender):
+                yield person
 
 
 def _has_room(rng: Random, plan: Plan, person: Person, received: datetime) -> bool:
     """Somebody with a question on its way seldom comes with a second, and never with a third."""
-    running = sum(life.person is person and life.closed_at > received for life in plan.lives)
+    running = sum(
+        life.person is person and life.closed_at > received
+        for life in plan.lives_of.get(person.home.index, ())
+    )
     return running == 0 or (running == 1 and rng.random() < 0.15)
 
 
@@ -131,7 +138,8 @@ def _name_contact(rng: Random, plan: Plan, life: Life) -> None:
         team = DEBTS if debts and rng.random() < 0.75 else home.team
         names, shares = zip(*CONSULTANTS[team], strict=True)
         plan.contact_of[home.index] = rng.choices(names, shares)[0]
-    earlier = [one for one in plan.lives if one.person is life.person and one.closed_at < life.steps[1].at]
+    before = plan.lives_of.get(home.index, ())
+    earlier = [one for one in before if one.person is life.person and one.closed_at < life.steps[1].at]
     follows = max(earlier, key=lambda one: one.closed_at).index if earlier else None
     known = {"person": life.person.index, "consultant": plan.contact_of[home.index], "follows": follows}
     life.steps[0].facts.update(known)

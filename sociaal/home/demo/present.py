@@ -132,8 +132,8 @@ def _handovers(rng: Random, plan: "Plan") -> list[Step]:
         lives = [life for who in mates for life in plan.open_lives(who)]
         if lives:
             life = rng.choice(lives)
-            told = {"reason": text.reason, "why": "Er spelen nu vooral vragen waar jij meer van weet.",
-                    "told": "Mijn collega kent de regels goed. U vertelt uw verhaal niet opnieuw.", "to": to}  # fmt: skip
+            told = {"reason": text.reason, "to": to, "why": "Er spelen nu vragen waar jij meer van weet.",
+                    "told": "Mijn collega kent die regels. U vertelt uw verhaal niet opnieuw."}  # fmt: skip
             steps.append(Step(_recent(rng, plan, life), "ask_handover", life.person.index, told))
     return steps
 

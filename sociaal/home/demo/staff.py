@@ -24,7 +24,7 @@ EVERYBODY: tuple[Character, ...] = (*CAST, *COLLEAGUES)
 TEAM_OF: dict[str, str] = {one.who: one.team for one in EVERYBODY if one.team}
 
 CONSULTANTS: dict[str, tuple[tuple[str, int], ...]] = {
-    EAST: (("anna", 7), ("bram", 4), ("ilse", 4), ("joost", 4)),
+    EAST: (("anna", 6), ("bram", 5), ("ilse", 5), ("joost", 5)),
     WEST: (("dirk", 4), ("latifa", 4), ("maarten", 3), ("nadia", 3)),
     DEBTS: (("quinten", 4), ("rosa", 4)),
 }

@@ -17,6 +17,7 @@ from cases.models import (
     Resident,
 )
 from intake.models import Conversation
+from regie.board.models import Suggestion
 from regie.coordination.models import Agreement, Participation
 from sociaal.accounts.models import Team, User
 from sociaal.home.demo.lives import Step
@@ -32,6 +33,7 @@ class Stage:
         self.plan = plan
         self.people: list[Person] = plan.people
         self.received = {step.subject: step.at for step in plan.steps if step.act == "register"}
+        self._suggested = {step.subject: step.at for step in plan.steps if step.act == "suggest"}
         self._requests: dict[int, HelpRequest] = {}
         self._cases: dict[int, Case] = {}
         self._contacts: dict[int, User] = {}
@@ -102,6 +104,10 @@ class Stage:
             found = HelpRequest.objects.select_related("resident", "case", "team")
             self._requests[step.subject] = found.get(received_at=self.received[step.subject])
         return self._requests[step.subject]
+
+    def suggestion(self, step: Step) -> Suggestion:
+        """By the moment at which it was made."""
+        return Suggestion.objects.get(made_at=self._suggested[step.subject])
 
     def keep_request(self, step: Step, request: HelpRequest) -> None:
         self._requests[step.subject] = request

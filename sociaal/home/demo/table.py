@@ -34,7 +34,7 @@ def gather_parties(life: Life) -> None:
     life.rng.shuffle(names)
     if life.question.safety and life.person.is_child:
         names.insert(0, "Veilig Thuis regio Voorbeeld")
-    for name in names[: 2 if life.chance(0.6) else 3]:
+    for name in names[: 1 if life.chance(0.3) else 2 if life.chance(0.7) else 3]:
         life.do("add_party", life.days(0, 4, 1), organisation=name)
         for agreed in pick_agreements(life, PARTY_OF[name]):
             agree(life, agreed, organisation=name)
@@ -51,7 +51,7 @@ def pick_agreements(life: Life, party: ParticipationText) -> list[AgreementText]
         and text.category in party.categories
         and (text.category != DataCategory.GENERAL or life.fits(text.what))
     ]
-    return life.rng.sample(suit, min(len(suit), life.rng.choice((1, 1, 2))))
+    return life.rng.sample(suit, min(len(suit), 1))
 
 
 def fits(text: AgreementText) -> bool:

@@ -40,7 +40,8 @@ def _add_colleagues(now: datetime) -> None:
             email=one.email,
             defaults={
                 "name": one.name, "roles": [one.role], "team": teams[one.team or ""],
-                "expertise": list(one.expertise), "mandates": list(one.mandates), "password": make_password(None),
+                "expertise": list(one.expertise), "mandates": list(one.mandates),
+                "password": make_password(None),
             },
         )  # fmt: skip
         if made:
@@ -86,10 +87,11 @@ def _move_in(home: Home, *, by: User, now: datetime) -> None:
         return
     last = Counter(" ".join(filter(None, (p.prefix, p.last_name))) for p in home.people).most_common(1)[0][0]
     household = Household.objects.create(name=f"Huishouden {last}")
+    together = now.date() - timedelta(days=900)
     for person, resident in residents:
         HouseholdMember.objects.create(
             household=household, resident=resident, role=person.role,
-            during=DateRange(person.birth_date if person.is_child else now.date() - timedelta(days=900), None),
+            during=DateRange(person.birth_date if person.is_child else together, None),
         )  # fmt: skip
 
 

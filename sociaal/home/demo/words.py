@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from cases.enums import Weight
 from cases.models import Provision
 from cases.operations.weighing import WeighingInput
-from intake.essentials import category_of
-from intake.models import Conversation, DomainNote
+from intake.merging import digest
+from intake.models import Conversation
+from intake.operations.notes import keep_said
 from sociaal.accounts.models import User
 from sociaal.home.demo.lives import Life
 
@@ -15,15 +17,14 @@ from sociaal.home.demo.lives import Life
 def note_said(conversation: Conversation, life: Life, *, by: User, now: datetime) -> None:
     """What was said: wish, own strength, network, and a note per life domain."""
     question = life.question
-    conversation.wish, conversation.support_offered = question.wish, True
-    conversation.save(update_fields=["wish", "support_offered"])
-    for number, text in enumerate(question.domains):
-        DomainNote.objects.create(
-            conversation=conversation, domain=text.domain, level=text.level, notes=text.notes,
-            category=category_of(text.domain, children=life.person.is_child, unsafe=question.safety),
-            can_do=question.own_strength if number == 0 else "",
-            network_can=question.network if number == 0 else "",
-        )  # fmt: skip
+    words = {"wish": question.wish, "support_offered": True}
+    for text in question.domains:
+        given: dict[str, Any] = {"notes": text.notes, "level": int(text.level)}
+        if words:
+            given |= words | {"can_do": question.own_strength, "network_can": question.network}
+        seen = {"support_offered": digest(conversation.support_offered)}
+        keep_said(conversation=conversation, domain=text.domain, given=given, seen=seen, by=by, now=now)
+        words = {}
 
 
 def first_weighing(life: Life, reader: User, day: date, *, again: bool = False) -> WeighingInput:
@@ -44,7 +45,8 @@ def lighter_weighing(life: Life, provision: Provision, day: date) -> WeighingInp
     """At a review: something lighter will do now."""
     rungs = _rungs(life)
     rungs[provision.weight] = {
-        "considered": f"{provision.name}: genoeg, nu het beter gaat.", "tried": "Proef van een maand.", "why_not": "",
+        "considered": f"{provision.name}: genoeg, nu het beter gaat.",
+        "tried": "Proef van een maand.", "why_not": "",
     }  # fmt: skip
     return WeighingInput(
         behind_question=life.question.behind, safety_at_stake=False, clear_how=True, stable=True,
