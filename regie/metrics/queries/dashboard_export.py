@@ -39,7 +39,7 @@ def _all(data: Data) -> Iterator[Row]:
     yield _("Statutory terms"), _("All laws"), _("Due this week"), terms["this_week"]
     yield _("Statutory terms"), _("All laws"), _("Late"), terms["late"]
     for reason, times in data["handovers"].items():
-        yield _("Handovers"), str(HandoverReason(reason).label), _("Number"), times
+        yield _("Handovers of the contact person"), str(HandoverReason(reason).label), _("Number"), times
     yield _("Contact person"), _("Past 12 months"), _("Cases"), data["contact"]["cases"]
     yield _("Contact person"), _("Past 12 months"), _("Cases with one contact person"), data["contact"]["one"]
 

@@ -240,7 +240,7 @@ def handovers(figures: Data) -> Part:
     return Part(
         id="handovers",
         sentence=sentence,
-        headers=(_("Reason of the handover"), _("Handovers")),
+        headers=(_("Reason of the handover"), _("How many times")),
         rows=[(str(HandoverReason(reason).label), count(reasons[reason])) for reason in sorted(reasons)],
     )
 
