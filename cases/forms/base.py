@@ -14,6 +14,9 @@ class KeyedForm(forms.Form):
 
     form_key = forms.CharField(widget=forms.HiddenInput, required=False, initial=new_key, max_length=64)
     conflict: Conflict | None = None
+    use_required_attribute = False
+    keeps_incomplete = False
+    """Saves what is there: then no field is marked as optional, since each is wanted in the end."""
 
     def given(self) -> dict[str, Any]:
         """What was filled in, without the key. Only of a valid form."""

@@ -48,7 +48,6 @@ class ReviewForm(LevelsMixin, CaseForm):
     lighter = forms.CharField(
         label=_("Is lighter help possible? Why not yet?"),
         widget=ShortText,
-        required=False,
         help_text=_("For example: the neighbour wants to, and starts next month."),
     )
 
@@ -58,7 +57,7 @@ class ReviewForm(LevelsMixin, CaseForm):
         super().__init__(data, **options)
         for goal in goals:
             self.fields[f"goal_{goal.pk}"] = forms.ChoiceField(
-                label=f"“{goal.words}”", choices=REACHED, widget=forms.RadioSelect, required=False
+                label=f"“{goal.words}”", choices=REACHED, widget=forms.RadioSelect
             )
         self.add_levels(domains)
 
@@ -82,7 +81,6 @@ class CloseForm(LevelsMixin, CaseForm):
         label=_("How did it end?"),
         choices=[(one.value, one.label) for one in Outcome if one not in ("answered", "refused")],
         widget=forms.RadioSelect,
-        required=False,
     )
     note = forms.CharField(label=_("In a few words"), widget=ShortText, required=False)
 
@@ -96,7 +94,6 @@ class WithdrawForm(CaseForm):
         label=_("Who takes the question back?"),
         widget=forms.RadioSelect,
         choices=[("resident", _("The resident")), ("us", _("The municipality"))],
-        required=False,
     )
     outcome = forms.ChoiceField(
         label=_("How did it end?"),
@@ -106,7 +103,7 @@ class WithdrawForm(CaseForm):
             for one in (Outcome.WITHDRAWN, Outcome.MOVED, Outcome.DIED, Outcome.BROKEN_OFF)
         ],
     )
-    reason = forms.CharField(label=_("Why?"), widget=ShortText, required=False)
+    reason = forms.CharField(label=_("Why?"), widget=ShortText)
 
     def given(self) -> dict[str, Any]:
         """`who` in words, as it will stand in the file."""
@@ -116,11 +113,11 @@ class WithdrawForm(CaseForm):
 
 
 class UndoForm(CaseForm):
-    reason = forms.CharField(label=_("Why was the closing a mistake?"), widget=ShortText, required=False)
+    reason = forms.CharField(label=_("Why was the closing a mistake?"), widget=ShortText)
 
 
 class AnswerForm(CaseForm):
-    text = forms.CharField(label=_("What did you answer?"), widget=ShortText, required=False)
+    text = forms.CharField(label=_("What did you answer?"), widget=ShortText)
 
     def refuse(self, error: DomainError) -> None:
         """The operation calls this field `answer`."""

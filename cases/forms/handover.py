@@ -25,15 +25,12 @@ class HandoverForm(KeyedForm):
     explanation = forms.CharField(
         label=gettext_lazy("Explain it in a few words"),
         widget=ShortText,
-        required=False,
         help_text=gettext_lazy("The colleague you ask reads this."),
     )
     to = Colleague(
         queryset=None, label=gettext_lazy("Whom do you ask?"), empty_label=gettext_lazy("Choose a colleague")
     )
-    told_resident = forms.CharField(
-        label=gettext_lazy("What was the resident told?"), widget=ShortText, required=False
-    )
+    told_resident = forms.CharField(label=gettext_lazy("What was the resident told?"), widget=ShortText)
     warm_transfer_at = forms.DateTimeField(
         label=gettext_lazy("Warm transfer: when do you meet, the three of you?"),
         required=False,
@@ -50,6 +47,9 @@ class HandoverForm(KeyedForm):
 
 
 class HandoverAnswerForm(KeyedForm):
+    """Accepting asks nothing; refusing asks why."""
+
+    keeps_incomplete = True
     refusal = forms.CharField(label=gettext_lazy("Why not?"), widget=ShortText, required=False)
 
 
@@ -57,7 +57,6 @@ class BreakGlassForm(KeyedForm):
     reason = forms.CharField(
         label=gettext_lazy("Why do you need this file now?"),
         widget=ShortText,
-        required=False,
         max_length=1000,
         help_text=gettext_lazy("The privacy officer and the contact person read this."),
     )

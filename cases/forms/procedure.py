@@ -51,7 +51,6 @@ class DecideForm(KeyedForm):
     reasons = forms.CharField(
         label=_("Reasons"),
         widget=ShortText,
-        required=False,
         help_text=_("In plain words, as the resident will read them."),
     )
     form = forms.ChoiceField(
@@ -67,8 +66,8 @@ class SuspendForm(KeyedForm):
     until_date = forms.DateField(
         label=_("Until"), required=False, widget=DateInput, help_text=_("Leave empty while it is not known.")
     )
-    reason = forms.CharField(label=_("Why?"), max_length=200, required=False)
+    reason = forms.CharField(label=_("Why?"), max_length=200)
 
 
 class TakeBackForm(KeyedForm):
-    reason = forms.CharField(label=_("Why?"), max_length=300, required=False, widget=ShortText)
+    reason = forms.CharField(label=_("Why?"), max_length=300, widget=ShortText)

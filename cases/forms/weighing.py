@@ -38,6 +38,8 @@ def _question(label: Any) -> forms.ChoiceField:
 class WeighingForm(CaseForm):
     """Nothing is required to save: what is missing is named when the solution is agreed."""
 
+    keeps_incomplete = True
+
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     behind_question = _text(
         _("What lies behind the question?"), help_text=_("No treating of symptoms: what would really help?")

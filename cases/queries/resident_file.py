@@ -111,7 +111,7 @@ def _facts(resident: Resident) -> list[tuple[str, str]]:
     place = " ".join(part for part in (resident.address, resident.postcode) if part)
     return [
         (_("Names"), " ".join(x for x in (resident.first_names, resident.prefix, resident.last_name) if x)),
-        (_("Maiden name"), resident.birth_name),
+        *([(_("Maiden name"), resident.birth_name)] if resident.birth_name else []),
         (_("Address"), place),
         (_("Neighbourhood"), resident.neighbourhood),
         (_("Phone"), resident.phone),

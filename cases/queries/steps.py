@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from cases import policies
 from cases.enums import ArrangementState, CaseStatus
 from cases.models import Arrangement, Case, Procedure
-from cases.operations.weighing import WEIGHED_IN
 from cases.permissions import Access, Relation, can_direct, can_work_on
 
 S = CaseStatus
@@ -106,7 +105,7 @@ def _of_work(case: Case, now: datetime) -> Iterator[Step | None]:
         yield page(_("Fast track"), "fast_track", number)
     if status == S.REGISTERED:
         yield page(_("The question is answered"), "answer_directly", number)
-    if status in WEIGHED_IN:
+    if status in policies.WEIGHED_IN:
         yield page(_("Weighing"), "weighing", number)
     if case.is_open:
         yield page(_("Start a procedure"), "procedure_new", number)

@@ -5,7 +5,7 @@ for this reader.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from cases.enums import EventKind, WaitSubject
 from cases.models import Wait
 from cases.permissions import Access
-from cases.queries.event_words import LEFT_OUT, Known, tell
+from cases.queries.event_words import Known, Line, tell
 from cases.queries.waits import waits_on
 from sociaal.core.registry import registry
 
@@ -36,12 +36,6 @@ class Moment:
     days: int = 0
 
 
-@dataclass(frozen=True)
-class Story:
-    moments: Sequence[Moment] = field(default_factory=list)
-    has_older: bool = False
-
-
 def moments_of(events: Sequence[Any], known: Known, access: Access) -> list[Moment]:
     """The events in words. An event that a later one replaces or repeats tells nothing, and is left out."""
     words = _of_other_apps(events, access)
@@ -52,7 +46,7 @@ def moments_of(events: Sequence[Any], known: Known, access: Access) -> list[Mome
             if event.codes.get("weighing") in weighed:
                 continue
             weighed.add(event.codes.get("weighing"))
-        line = (words[event.pk], "", "") if event.pk in words else tell(event, known, access)
+        line = _theirs(event, words[event.pk]) if event.pk in words else tell(event, known, access)
         if line and line[0]:
             title, text, url = line
             told.append(Moment(event.occurred_at, title, text, event.occurred_at, event.who or "", url))
@@ -75,6 +69,11 @@ def newest_first(moments: Iterable[Moment]) -> list[Moment]:
     return sorted(moments, key=lambda moment: (moment.at, not moment.wait), reverse=True)
 
 
+def _theirs(event: Any, words: str) -> Line:
+    """Another app says what; the kind of event says what sort of thing it is."""
+    return str(EventKind(event.kind).label), words, ""
+
+
 def _of_other_apps(events: Sequence[Any], access: Access) -> Mapping[int, str]:
     """What the apps above this one say about their own events."""
     words: dict[int, str] = {}
@@ -83,6 +82,3 @@ def _of_other_apps(events: Sequence[Any], access: Access) -> Mapping[int, str]:
         if theirs:
             words |= {event.pk: "" for event in theirs} | teller(access, theirs)
     return words
-
-
-__all__ = ["LEFT_OUT", "Moment", "Story", "moments_of", "newest_first", "stretches_of"]

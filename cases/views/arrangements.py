@@ -198,7 +198,7 @@ def facts(row: Arrangement) -> Sequence[tuple[str, object]]:
     if row.procedure is not None:
         decision = f"{row.procedure.get_law_display()}: {row.procedure.subject}"
     price = f"€ {row.price} {row.provision.per}".strip() if row.price is not None else ""
-    return [
+    known: list[tuple[str, object]] = [
         (_("State"), row.get_state_display()),
         (_("Weight"), Weight(row.provision.weight).label),
         (_("Given by"), row.provider.name if row.provider else ""),
@@ -213,3 +213,4 @@ def facts(row: Arrangement) -> Sequence[tuple[str, object]]:
         (_("Why it ended"), row.end_reason),
         (_("Look again"), long_date(row.review_date)),
     ]
+    return [(label, value) for label, value in known if value]

@@ -99,7 +99,7 @@ def _page(
 
 def facts(row: Procedure) -> list[tuple[str, object]]:
     """What is known of the procedure."""
-    return [
+    known: list[tuple[str, object]] = [
         (_("State"), row.get_state_display()),
         (_("Applicant"), row.applicant.full_name),
         (_("Way in"), row.get_way_in_display()),
@@ -114,3 +114,4 @@ def facts(row: Procedure) -> list[tuple[str, object]]:
         (_("Ended"), long_date(row.ended_date)),
         (_("Why it ended"), row.end_reason),
     ]
+    return [(label, value) for label, value in known if value]

@@ -115,6 +115,11 @@ def summary(counts: Counts, now: datetime) -> str:
     ) % {"number": counts.residents}
     if counts.longest_since is None or (now - counts.longest_since).days < 1:
         return f"{waiting}."
+    if counts.residents == 1:
+        return _("%(waiting)s, for %(days)s.") % {
+            "waiting": waiting,
+            "days": days((now - counts.longest_since).days),
+        }
     longest = days((now - counts.longest_since).days)
     return _("%(waiting)s, the longest for %(days)s.") % {"waiting": waiting, "days": longest}
 
