@@ -36,13 +36,14 @@ def check_room(present: int, why_more: str) -> None:
 
 
 def check_ground(categories: Collection[str], ground: str) -> None:
-    """What is shared with a partner needs a ground: consent, or an article of law (Wmo 2015, 5.2.1).
+    """To take part is to know of the resident: that needs a ground, and so does each category more.
 
-    Raises Refused for a category that does not exist, and for sharing anything without a ground.
+    The ground is consent, or an article of law (Wmo 2015, 5.2.1; Jeugdwet, 7.4.0). Raises Refused for a
+    category that does not exist, and for a missing ground.
     """
     if not set(categories) <= set(DataCategory):
         raise Refused(_("Choose from the list."), field="shared_categories")
-    if categories and not ground.strip():
+    if not ground.strip():
         raise Refused(
             _("Write down on what ground we share this: the consent, with its date, or the law."),
             field="ground",

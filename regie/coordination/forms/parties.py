@@ -39,7 +39,6 @@ class PartyForm(KeyedForm):
     ground = forms.CharField(
         label=_("On what ground do we share this?"),
         max_length=300,
-        required=False,
         widget=ShortText,
         help_text=_(
             "Usually consent: by whom, and on which date. Without consent the law must allow it "

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from cases.permissions import check_directs
-from cases.views.sending import PAGE_OR_FORM, Words, case_called, form_page, sent
+from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, form_page, sent
 from regie.coordination.forms.agreements import AgreementForm, SettleForm
 from regie.coordination.models import Agreement
 from regie.coordination.operations.agreements import make_agreement, settle_agreement
@@ -61,7 +61,7 @@ def agreement_settle(request: HttpRequest, number: str, pk: int) -> HttpResponse
     form = SettleForm(
         request.POST if request.method == "POST" else None, agreement=agreement, user=user, access=access
     )
-    back = panel_address(case)
+    back = case_address(case) if "on_case" in request.POST else panel_address(case)
 
     def work(now: datetime) -> str:
         settle_agreement(agreement=agreement, by=user, now=now, **form.given())

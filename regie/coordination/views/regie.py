@@ -45,7 +45,7 @@ def regie_panel(request: HttpRequest, number: str) -> HttpResponse:
     access = check_reads_case(user, case, now)
     context = {"case": case, "panel": panel_of(case, access, user, now)}
     if request.htmx:
-        return render(request, "coordination/panel_fragment.html", context)
+        return render(request, "coordination/panel_fragment.html", context | {"on_case": True})
     shows(request, [case.resident_id])
     return render(request, "coordination/panel.html", context | {"identity": identity_of(case, now)})
 

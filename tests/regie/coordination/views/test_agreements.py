@@ -57,6 +57,16 @@ def test_kept_is_one_press_of_a_button_in_the_panel(anna, as_user, agree):
     assert Agreement.objects.get().state == "kept"
 
 
+def test_kept_pressed_on_the_case_page_leads_back_to_the_case_page(case, anna, as_user, agree):
+    panel = reverse("regie_panel", args=[case.number])
+    agreement, client = agree(), as_user(anna)
+    part = client.get(panel, headers={"HX-Request": "true"}).content.decode()
+    assert 'name="on_case"' in part
+    assert 'name="on_case"' not in client.get(panel).content.decode()
+    answer = client.post(settle_address(agreement), {"outcome": "kept", "form_key": "key", "on_case": "1"})
+    assert answer.url == reverse("case", args=[case.number])
+
+
 def test_not_kept_without_words_asks_for_them_and_changes_nothing(anna, as_user, agree):
     answer = as_user(anna).post(settle_address(agree()), {"outcome": "not_kept", "form_key": "key"})
     assert answer.status_code == 422
