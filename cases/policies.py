@@ -10,7 +10,16 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from cases.enums import ArrangementState, HandoverReason, Law, Outcome, ProcedureState, WayIn, Weight
+from cases.enums import (
+    ArrangementState,
+    CaseStatus,
+    HandoverReason,
+    Law,
+    Outcome,
+    ProcedureState,
+    WayIn,
+    Weight,
+)
 from sociaal.core.errors import Refused
 
 UNDO_CLOSE_WITHIN = timedelta(days=14)
@@ -20,6 +29,7 @@ WMO_INVESTIGATION = timedelta(weeks=6)
 OBJECTION_TERM = timedelta(weeks=6)
 REPEATED_HANDOVER_WITHIN = timedelta(days=365)
 
+WEIGHED_IN = frozenset({CaseStatus.WEIGHING, CaseStatus.REVIEWING})
 OPEN_PROCEDURES = frozenset({ProcedureState.REPORTED, ProcedureState.INVESTIGATING, ProcedureState.APPLIED})
 RUNNING = frozenset({ArrangementState.STARTED, ArrangementState.PAUSED})
 PENDING = frozenset({ArrangementState.PROPOSED, ArrangementState.REQUESTED, ArrangementState.ACCEPTED})

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import CaseStatus, EventKind, Weight
+from cases.enums import EventKind, Weight
 from cases.models import Case, Rung, Weighing
 from cases.operations.recording import lock_case, record
 from cases.permissions import check_works_on
@@ -17,8 +17,6 @@ from cases.weighing import RungView, WeighingView, check_weighing, suggest_track
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import NotFound, Refused
-
-WEIGHED_IN = frozenset({CaseStatus.WEIGHING, CaseStatus.REVIEWING})
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def save_weighing(
     """
     case = lock_case(case, seen)
     check_works_on(by, case, now)
-    if case.status not in WEIGHED_IN:
+    if case.status not in policies.WEIGHED_IN:
         raise Refused(_("A weighing is made after the conversation, or at a review."))
     suggestion = suggest_track(
         safety_at_stake=given.safety_at_stake, clear_how=given.clear_how,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.enums import Level
 from cases.forms.base import KeyedForm
 from intake.models import Conversation, DomainNote
-from intake.operations.notes import NOTE_FIELDS, WORD_FIELDS
+from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
 from sociaal.core.widgets import DateTimeInput, LevelPicker, ShortText
 
 

@@ -53,3 +53,10 @@ class DomainNote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.domain} of {self.conversation_id}"
+
+
+NOTE_FIELDS = ("notes", "can_do", "network_can", "cannot", "level")
+"""What is typed about one life domain."""
+
+WORD_FIELDS = ("own_words", "wish", "at_table", "support_offered")
+"""What is typed about the conversation as a whole."""

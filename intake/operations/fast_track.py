@@ -22,8 +22,9 @@ from cases.permissions import check_works_on
 from cases.weighing import suggest_track
 from intake.merging import digest
 from intake.models import Conversation, DomainNote
+from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
 from intake.operations.conversations import Appointment, finish, hold, plan_conversation
-from intake.operations.notes import NOTE_FIELDS, WORD_FIELDS, keep_said
+from intake.operations.notes import keep_said
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
 

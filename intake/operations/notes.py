@@ -7,18 +7,17 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.enums import DataCategory, HouseholdRole, LifeDomain, RedFlag
-from cases.models import Case, HelpRequest, HouseholdMember, Resident
+from cases.enums import DataCategory, LifeDomain, RedFlag
+from cases.models import Case, HelpRequest
 from intake.essentials import category_of, is_touched
 from intake.merging import Value, merge
 from intake.models import Conversation, DomainNote
+from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
 from intake.operations.conversations import lock_conversation
+from intake.queries.household import has_children
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import Conflict, Refused
-
-NOTE_FIELDS = ("notes", "can_do", "network_can", "cannot", "level")
-WORD_FIELDS = ("own_words", "wish", "at_table", "support_offered")
 
 
 class SaidMeanwhileError(Conflict):
@@ -106,19 +105,3 @@ def category_of_note(case: Case, domain: str, now: datetime) -> DataCategory:
     """What a note about this domain is about, in this household and with these red flags."""
     unsafe = HelpRequest.objects.filter(case=case, red_flags__contains=[RedFlag.UNSAFE]).exists()
     return category_of(domain, children=has_children(case.resident, now), unsafe=unsafe)
-
-
-def has_children(resident: Resident, now: datetime) -> bool:
-    """Whether children live in the resident's household now: by role, or under 18."""
-    today = now.date()
-    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
-    members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
-    return any(
-        member.role == HouseholdRole.CHILD or _under_18(member.resident, now)
-        for member in members.select_related("resident").order_by("pk")
-    )
-
-
-def _under_18(resident: Resident, now: datetime) -> bool:
-    age = resident.age_on(now.date())
-    return age is not None and age < 18

@@ -11,7 +11,8 @@ from cases.policies import missing_essentials
 from intake.essentials import category_of, essentials_of, is_touched
 from intake.merging import digest
 from intake.models import Conversation, DomainNote
-from intake.operations.notes import NOTE_FIELDS, WORD_FIELDS, has_children
+from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
+from intake.queries.household import has_children
 from intake.questions import QUESTIONS, Questions, domains_for
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound

@@ -9,7 +9,8 @@ from cases.models import Household, HouseholdMember
 from cases.operations.cases import withdraw
 from intake.merging import digest
 from intake.models import Conversation, DomainNote
-from intake.operations.notes import NOTE_FIELDS, WORD_FIELDS, SaidMeanwhileError, keep_said
+from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
+from intake.operations.notes import SaidMeanwhileError, keep_said
 from sociaal.core.errors import Refused
 from tests.factories import NOW, ResidentFactory
 
