@@ -124,9 +124,7 @@ class Postgres:
 
     def _lost_password(self) -> str:
         secrets = self.places.secrets
-        return (
-            f"{self.home} has another password than {secrets}: put that folder back."
-        )
+        return f"{self.home} has another password than {secrets}: put that folder back."
 
     def _ensure_database(self, port: int) -> None:
         with psycopg.connect(self.url(port), dbname="postgres", autocommit=True, connect_timeout=3) as link:
