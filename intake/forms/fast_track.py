@@ -70,6 +70,8 @@ class FastTrackForm(KeyedForm):
         if case.status == CaseStatus.WEIGHING:
             for name in SAID:
                 del self.fields[name]
+        if "domain" in self.fields:
+            self.fields["domain"].choices = [("", _text("Choose")), *LifeDomain.choices]
         self.provisions, by_weight = provisions_by_weight()
         self.fields["provision"].choices = [("", _text("Choose")), *by_weight]
         mandates = [(law.value, law.label) for law in Law if law in user.mandates]
