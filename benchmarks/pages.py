@@ -70,6 +70,7 @@ def _write(browser: Browser, case: Case) -> Answer:
     said = {
         "form_key": found[1],
         "kind": "phone",
+        "category": "general",
         "summary": "Gebeld: de leuning zit.",
         "with_resident": "on",
     }
