@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
@@ -56,8 +57,8 @@ class Board:
     is_empty: bool
 
 
-def suggestions(user: User, *, everyone: bool) -> QuerySet[Suggestion]:
-    """Those of the user's own team, or of the whole municipality; with the counts a card shows."""
+def suggestions(user: User, *, everyone: bool) -> QuerySet[Any]:
+    """Of the user's own team or the whole municipality; adds `number_of_me_too` and `said_me_too`."""
     rows = Suggestion.objects.select_related("team")
     if not everyone and user.team_id:
         rows = rows.filter(team=user.team_id)
@@ -77,7 +78,7 @@ def board(user: User, *, everyone: bool, all_done: bool = False) -> Board:
     return Board(columns, done, is_empty=not rows)
 
 
-def card(suggestion: Suggestion, user: User) -> Card:
+def card(suggestion: Any, user: User) -> Card:
     """One suggestion out of `suggestions` as a card."""
     return Card(
         suggestion,
@@ -90,7 +91,7 @@ def card(suggestion: Suggestion, user: User) -> Card:
     )
 
 
-def _column(phase: str, rows: Sequence[Suggestion], user: User, limit: int | None = None) -> Column:
+def _column(phase: str, rows: Sequence[Any], user: User, limit: int | None = None) -> Column:
     here = [row for row in rows if row.phase == phase]
     shown = here[:limit]
     return Column(str(phase), _label(phase), [card(row, user) for row in shown], len(here) - len(shown))

@@ -17,6 +17,7 @@ from regie.board.forms import MoveForm
 from regie.board.operations.suggestions import move_suggestion, set_me_too
 from regie.board.queries.board import board as board_of
 from regie.board.views.suggestions import suggestion_called, suggestion_page
+from sociaal.accounts.models import Team
 from sociaal.accounts.permissions import staff
 
 
@@ -47,7 +48,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         return answer
     if not on_board:
         return suggestion_page(request, pk, move=form)
-    return _refused(request, pk, " ".join(text for texts in form.errors.values() for text in texts))
+    return _refused(request, pk, " ".join(str(text) for texts in form.errors.values() for text in texts))
 
 
 @require_POST
@@ -84,13 +85,13 @@ def _context(request: HttpRequest, get: Any) -> dict[str, Any]:
         "show": "all" if everyone else "",
         "at": int(at) if at.isdecimal() and len(at) < 12 else 0,
         "did": get.get("did", ""),
-        "pills": _pills(request, page, everyone) if user.team_id else [],
+        "pills": _pills(user.team, page, everyone) if user.team else [],
         "done_url": f"{page}?{urlencode({'show': 'all', 'done': 'all'} if everyone else {'done': 'all'})}",
     }
 
 
-def _pills(request: HttpRequest, page: str, everyone: bool) -> list[dict[str, Any]]:
+def _pills(team: Team, page: str, everyone: bool) -> list[dict[str, Any]]:
     return [
-        {"label": request.user.team.name, "url": page, "current": not everyone},
+        {"label": team.name, "url": page, "current": not everyone},
         {"label": _("Whole municipality"), "url": f"{page}?show=all", "current": everyone},
     ]

@@ -84,7 +84,7 @@ def settle(
         EventKind.AGREEMENT_SETTLED, case=case, by=by, now=now, agreement=agreement.pk,
         party=agreement.participation_id, outcome=str(outcome), late=late,
     )  # fmt: skip
-    wait = Wait.objects.filter(pk=agreement.wait_id, until__isnull=True).first()
+    wait = Wait.objects.filter(agreement=agreement, until__isnull=True).first()
     if wait:
         close_wait(wait, case=case, by=by, now=now, at=now)
     return agreement
