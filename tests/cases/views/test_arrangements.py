@@ -1,0 +1,100 @@
+"""Help and its steps."""
+
+import pytest
+from django.urls import reverse
+
+from cases.models import Arrangement
+from cases.operations import arrangements
+from tests.factories import NOW, ProvisionFactory, make_case, make_member
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def anna(db):
+    return make_member("anna")
+
+
+@pytest.fixture
+def case(anna):
+    return make_case(anna, status="arranging")
+
+
+@pytest.fixture
+def row(anna, case):
+    return arrangements.propose(case=case, provision=ProvisionFactory(), by=anna, now=NOW)
+
+
+def take(visit, user, row, step, **data):
+    return visit(user, "arrangement_step", row.pk, step, data={"form_key": step, **data})
+
+
+def test_help_is_chosen_from_the_catalogue(visit, anna, case):
+    provision = ProvisionFactory(name="Maaltijdservice")
+    data = {
+        "provision": provision.pk,
+        "goal": "Warm eten",
+        "form": "in_kind",
+        "category": "general",
+        "form_key": "a",
+    }
+    assert "Maaltijdservice" in visit(anna, "arrangement_new", case.number).content.decode()
+    assert visit(anna, "arrangement_new", case.number, data=data).status_code == 302
+    assert Arrangement.objects.get().goal == "Warm eten"
+
+
+def test_a_provision_that_is_no_longer_given_cannot_be_chosen(visit, anna, case):
+    provision = ProvisionFactory(is_active=False)
+    answer = visit(anna, "arrangement_new", case.number, data={"provision": provision.pk, "form_key": "a"})
+    assert "provision" in answer.context["form"].errors
+
+
+@pytest.mark.parametrize(
+    ("way", "state"),
+    [
+        (["request", "accept", "start", "pause", "resume"], "started"),
+        (["start_at_once"], "started"),
+        (["request", "refuse"], "refused"),
+        (["request", "accept", "cancel"], "cancelled"),
+        (["start_at_once", "end"], "ended"),
+    ],
+)
+def test_help_goes_its_way(visit, anna, row, way, state):
+    for step in way:
+        assert take(visit, anna, row, step, reason="Omdat.").url == reverse("case", args=[row.case.number])
+    assert Arrangement.objects.get().state == state
+
+
+def test_a_step_that_asks_why_says_so_at_the_field(visit, anna, row):
+    answer = take(visit, anna, row, "cancel")
+    assert answer.status_code == 422
+    assert "reason" in answer.context["form"].errors
+
+
+def test_a_step_that_cannot_follow_is_refused_kindly(visit, anna, row):
+    answer = take(visit, anna, row, "pause")
+    assert answer.status_code == 422
+    assert Arrangement.objects.get().state == "proposed"
+
+
+def test_only_steps_that_can_follow_are_offered(visit, anna, row):
+    page = visit(anna, "arrangement", row.pk)
+    assert [step.name for step in page.context["quick"]] == ["request", "start_at_once"]
+    assert [step.name for step in page.context["with_reason"]] == ["cancel"]
+
+
+def test_who_reads_along_sees_no_steps_and_takes_none(visit, row):
+    bram = make_member("bram")
+    assert visit(bram, "arrangement", row.pk).context["quick"] == []
+    assert take(visit, bram, row, "request").status_code == 403
+
+
+def test_help_of_a_category_that_is_not_for_the_team_is_not_found(visit, anna, case):
+    row = arrangements.propose(
+        case=case, provision=ProvisionFactory(), category="youth_safety", by=anna, now=NOW
+    )
+    assert visit(make_member("bram"), "arrangement", row.pk).status_code == 404
+
+
+def test_an_unknown_step_is_not_found(visit, anna, row):
+    assert take(visit, anna, row, "vanish").status_code == 404

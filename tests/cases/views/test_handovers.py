@@ -1,0 +1,124 @@
+"""The only way in which a contact person changes."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from cases.models import ContactTerm, Handover
+from cases.operations import contact_person as operations
+from tests.factories import NOW, make_case, make_member
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast(db):
+    return make_member("anna"), make_member("bram")
+
+
+@pytest.fixture
+def resident(cast):
+    return make_case(cast[0]).resident
+
+
+def given(to, **more):
+    return {
+        "reason": "expertise",
+        "explanation": "Schulden.",
+        "told_resident": "Bram belt.",
+        "to": to.pk,
+        "form_key": "h",
+    } | more
+
+
+def asked(cast, resident, at=NOW):
+    anna, bram = cast
+    return operations.request_handover(
+        resident=resident,
+        to=bram,
+        reason="expertise",
+        explanation="Schulden.",
+        told_resident="Bram belt.",
+        by=anna,
+        now=at,
+    )
+
+
+def present(resident):
+    return ContactTerm.objects.get(resident=resident, during__upper_inf=True).user
+
+
+def test_a_handover_is_asked_once_and_changes_nothing_yet(visit, cast, resident):
+    anna, bram = cast
+    for _time in range(2):
+        answer = visit(anna, "handover_new", resident.pk, data=given(bram))
+    assert answer.url == reverse("handover", args=[Handover.objects.get().pk])
+    assert present(resident) == anna
+
+
+def test_overruling_is_offered_to_the_manager_alone(visit, cast, resident):
+    def reasons(user):
+        return dict(visit(user, "handover_new", resident.pk).context["form"].fields["reason"].choices)
+
+    assert "overruled" not in reasons(cast[0])
+    assert "overruled" in reasons(make_member("esra"))
+
+
+def test_the_manager_overrules_and_knows_the_resident_by_case_number(visit, cast, resident):
+    esra = make_member("esra")
+    page = visit(esra, "handover_new", resident.pk).content.decode()
+    assert resident.last_name not in page
+    visit(esra, "handover_new", resident.pk, data=given(cast[1], reason="overruled"))
+    assert Handover.objects.get().overruled_by == esra
+
+
+def test_earlier_handovers_of_the_year_are_shown_first(visit, cast, resident):
+    _anna, bram = cast
+    handover = asked(cast, resident, NOW - timedelta(hours=2))
+    operations.accept_handover(handover=handover, by=bram, now=NOW - timedelta(hours=1))
+    assert list(visit(bram, "handover_new", resident.pk).context["earlier"]) == [handover]
+
+
+def test_what_the_resident_was_told_is_asked_for_at_its_field(visit, cast, resident):
+    answer = visit(cast[0], "handover_new", resident.pk, data=given(cast[1], told_resident=""))
+    assert answer.status_code == 422
+    assert "told_resident" in answer.context["form"].errors
+    assert "Schulden." in answer.content.decode()
+
+
+def test_the_receiver_accepts(visit, cast, resident):
+    handover = asked(cast, resident)
+    visit(cast[1], "handover_accept", handover.pk, data={"form_key": "a"})
+    assert present(resident) == cast[1]
+
+
+def test_the_receiver_refuses_with_a_reason(visit, cast, resident):
+    handover = asked(cast, resident)
+    assert visit(cast[1], "handover_refuse", handover.pk, data={"form_key": "r"}).status_code == 422
+    visit(
+        cast[1],
+        "handover_refuse",
+        handover.pk,
+        data={"form_key": "r", "refusal": "Het is gewoon te regelen."},
+    )
+    assert Handover.objects.get().state == "refused"
+    assert present(resident) == cast[0]
+
+
+def test_who_asked_takes_it_back(visit, cast, resident):
+    handover = asked(cast, resident)
+    visit(cast[0], "handover_cancel", handover.pk, data={"form_key": "c"})
+    assert Handover.objects.get().state == "cancelled"
+
+
+@pytest.mark.parametrize("name", ["carla", "dirk", "fatma", "gijs"])
+def test_nobody_else_sees_a_handover(visit, cast, resident, name):
+    handover = asked(cast, resident)
+    assert visit(make_member(name), "handover", handover.pk).status_code == 404
+
+
+@pytest.mark.parametrize(("name", "code"), [("bram", 403), ("dirk", 403), ("hanna", 404), ("fatma", 404)])
+def test_who_is_not_the_contact_person_asks_nothing(visit, cast, resident, name, code):
+    user = cast[1] if name == "bram" else make_member(name)
+    assert visit(user, "handover_new", resident.pk).status_code == code

@@ -1,0 +1,122 @@
+"""The page of a team."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from cases.models import Deputyship
+from sociaal.audit.models import Entry
+from tests.factories import NOW, ResidentFactory, make_case, make_member
+
+pytestmark = pytest.mark.django_db
+
+
+def test_who_waits_longest_stands_first(visit):
+    anna = make_member("anna")
+    soon, late = make_case(anna, at=NOW - timedelta(days=1)), make_case(anna, at=NOW - timedelta(days=9))
+    rows = visit(anna, "team").context["rows"]
+    assert [row.number for row in rows] == [late.number, soon.number]
+
+
+def test_the_manager_sees_numbers_and_no_names(visit):
+    case = make_case(make_member("anna"))
+    page = visit(make_member("esra"), "team").content.decode()
+    assert case.number in page
+    assert case.resident.last_name not in page
+
+
+def test_a_restricted_resident_has_no_name_for_the_team(visit):
+    anna = make_member("anna")
+    case = make_case(anna, resident=ResidentFactory(last_name="Bekend", restricted=False))
+    case.resident.restricted = True
+    case.resident.save()
+    assert "Bekend" not in visit(make_member("bram"), "team").content.decode()
+    assert "Bekend" in visit(anna, "team").content.decode()
+
+
+def test_only_names_that_are_shown_are_logged(visit):
+    case = make_case(make_member("anna"))
+    visit(make_member("bram"), "team")
+    assert Entry.objects.get(kind="read", action="team").residents == [case.resident_id]
+    visit(make_member("esra"), "team")
+    assert Entry.objects.filter(kind="read", action="team").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"step": "registered"}, 1),
+        ({"step": "weighing"}, 1),
+        ({"on": "us"}, 2),
+        ({"on": "provider"}, 0),
+        ({"track": "fast"}, 0),
+    ],
+)
+def test_filters_narrow_the_list(visit, query, found):
+    anna = make_member("anna")
+    make_case(anna)
+    make_case(anna, status="weighing")
+    assert len(visit(anna, "team", **query).context["rows"]) == found
+
+
+def test_colleagues_stand_by_name_with_their_open_cases_now(visit):
+    anna, bram = make_member("anna"), make_member("bram")
+    make_case(bram)
+    make_case(bram, status="closed")
+    numbers = [(one.user.name, one.open_cases) for one in visit(anna, "team").context["colleagues"]]
+    assert numbers == [("Anna", 0), ("Bram", 1)]
+
+
+def test_i_name_my_deputy(visit):
+    anna, bram = make_member("anna"), make_member("bram")
+    data = {
+        "absent": anna.pk,
+        "deputy": bram.pk,
+        "first": "2026-11-20",
+        "last": "2026-11-27",
+        "form_key": "d",
+    }
+    assert visit(anna, "deputy", data=data).url == reverse("team")
+    assert Deputyship.objects.get().deputy == bram
+
+
+def test_i_do_not_name_a_deputy_for_a_colleague_but_the_manager_does(visit):
+    anna, bram = make_member("anna"), make_member("bram")
+    data = {
+        "absent": anna.pk,
+        "deputy": bram.pk,
+        "first": "2026-11-20",
+        "last": "2026-11-27",
+        "form_key": "d",
+    }
+    assert visit(bram, "deputy", data=data).status_code == 422
+    assert visit(make_member("esra"), "deputy", data=data).status_code == 302
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_at_its_field(visit):
+    anna, bram = make_member("anna"), make_member("bram")
+    data = {
+        "absent": anna.pk,
+        "deputy": bram.pk,
+        "first": "2026-11-20",
+        "last": "2026-11-01",
+        "form_key": "d",
+    }
+    assert "last" in visit(anna, "deputy", data=data).context["form"].errors
+
+
+def test_who_belongs_to_no_team_hears_what_to_do(visit):
+    anna = make_member("anna")
+    anna.team = None
+    anna.save()
+    assert visit(anna, "team").status_code == 403
+
+
+def test_the_page_takes_a_fixed_number_of_queries(client, django_assert_max_num_queries):
+    anna = make_member("anna")
+    for _number in range(6):
+        make_case(anna)
+    client.force_login(anna)
+    with django_assert_max_num_queries(13):
+        client.get(reverse("team"))
