@@ -63,10 +63,8 @@ def quantiles(figures: Data, window: str) -> Part:
         sentence=sentences[window],
         headers=(
             _("Duration"),
-            _("Half within"),
-            _("95 percent interval"),
-            _("Four of five within"),
-            _("95 percent interval"),
+            _("Half within (95 percent interval)"),
+            _("Four of five within (95 percent interval)"),
             _("Number at risk then"),
             _("Reached"),
             _("Still waiting"),
@@ -79,11 +77,9 @@ def quantiles(figures: Data, window: str) -> Part:
 def _quantile_row(measure: Measure, found: Data) -> tuple[str, ...]:
     share_otherwise = found["otherwise_share"]
     return (
-        _capital(str(words.FROM_TO[measure])),
-        words.within(found, "median"),
-        words.bounds(found, "median"),
-        words.within(found, "p80"),
-        words.bounds(found, "p80"),
+        str(measure.label),
+        words.with_bounds(found, "median"),
+        words.with_bounds(found, "p80"),
         words.at_risk(found, "p80"),
         count(found["events"]),
         count(found["running"]),
@@ -166,7 +162,6 @@ def waits(figures: Data) -> Part:
         kind="bars",
         data={
             "x": [party_label(party) for party in parties],
-            "unit": _("days"),
             "series": [
                 {"name": _("Days in the past 13 weeks"), "values": [past[party]["days"] for party in parties]}
             ],
@@ -250,7 +245,7 @@ def _whole(days: Any) -> str:
 
 
 def _week(monday: str) -> str:
-    return date_format(dt.date.fromisoformat(monday), "j M")
+    return date_format(dt.date.fromisoformat(monday), "j b")
 
 
 def _capital(text: str) -> str:

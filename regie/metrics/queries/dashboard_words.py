@@ -49,9 +49,10 @@ def within(found: Data, name: str) -> str:
     return quantile(found[name])
 
 
-def bounds(found: Data, name: str) -> str:
-    """The 95 % interval of a quantile, when there is one."""
-    return interval(found[name]) if found[name]["state"] == State.KNOWN else "–"
+def with_bounds(found: Data, name: str) -> str:
+    """The same with its 95 % interval, when there is one: "19 days (15 days to 23 days)"."""
+    said = within(found, name)
+    return f"{said} ({interval(found[name])})" if found[name]["state"] == State.KNOWN else said
 
 
 def at_risk(found: Data, name: str) -> str:
@@ -66,9 +67,7 @@ def headline(found: Data) -> str:
     if half["state"] == State.TOO_FEW:
         return _("Too few residents have got help or an answer to say how long it takes.")
     if half["state"] == State.NOT_YET:
-        return _("Less than half of the residents have help yet. The longest has waited %(days)s so far.") % {
-            "days": in_words(half["more_than"])
-        }
+        return _("Of the residents who waited for help, less than half have it now.")
     words = {"half": in_words(half["value"]), "most": quantile(most)}
     if most["state"] == State.NOT_YET:
         return _("Half of the residents have help within %(half)s; four of five: %(most)s.") % words
