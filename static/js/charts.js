@@ -20,7 +20,7 @@
     if (value === null || value === undefined) return "–";
     return data.percent ? `${number.format(value * 100)} %` : `${number.format(value)} ${data.unit || ""}`.trim();
   };
-  const axisText = { color: SOFT, fontFamily: "Noto Sans", fontSize: 13 };
+  const axisText = { color: SOFT, fontFamily: "Noto Sans", fontSize: 13, hideOverlap: true };
 
   const base = (data, sentence) => ({
     animation: false,

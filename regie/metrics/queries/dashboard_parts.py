@@ -99,6 +99,8 @@ def inflow(figures: Data, weeks: int) -> Part:
             "In the past %(weeks)s full weeks at least %(came)s questions came in and %(went)s were "
             "finished. Small numbers are hidden."
         )
+    if not any(came) and not any(went) and len(came) + len(went) < 2 * len(whole):
+        sentence = _("How many questions came in and were finished is hidden: the numbers are small.")
     labels = [_week(monday) for monday, *_counts in rows]
     return Part(
         id="inflow",
