@@ -45,9 +45,10 @@ def regie_panel(request: HttpRequest, number: str) -> HttpResponse:
     access = check_reads_case(user, case, now)
     context = {"case": case, "panel": panel_of(case, access, user, now)}
     if request.htmx:
-        return render(request, "coordination/panel_fragment.html", context | {"on_case": True})
+        return render(request, "coordination/panel_fragment.html", context | {"on_case": True, "level": "h3"})
     shows(request, [case.resident_id])
-    return render(request, "coordination/panel.html", context | {"identity": identity_of(case, now)})
+    context |= {"identity": identity_of(case, now), "level": "h2"}
+    return render(request, "coordination/panel.html", context)
 
 
 @require_safe
