@@ -55,7 +55,7 @@ def may_know_of(user: User, request: HelpRequest) -> bool:
     """Whether a refusal may say that this report exists: to who can locate the resident, and the manager."""
     if user.has_role(Role.MANAGER) and user.team_id == request.team_id:
         return True
-    return locatable_residents(user).filter(pk=request.resident_id).exists()
+    return locatable_residents(user).filter(help_requests=request).exists()
 
 
 def counts_inbox_of(user: User) -> bool:

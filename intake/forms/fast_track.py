@@ -1,6 +1,6 @@
 """The page of the shortened route."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _text
@@ -71,12 +71,15 @@ class FastTrackForm(KeyedForm):
             for name in SAID:
                 del self.fields[name]
         if "domain" in self.fields:
-            self.fields["domain"].choices = [("", _text("Choose")), *LifeDomain.choices]
+            self._choose("domain", [("", _text("Choose")), *LifeDomain.choices])
         self.provisions, by_weight = provisions_by_weight()
-        self.fields["provision"].choices = [("", _text("Choose")), *by_weight]
+        self._choose("provision", [("", _text("Choose")), *by_weight])
         mandates = [(law.value, law.label) for law in Law if law in user.mandates]
-        self.fields["law"].choices = [("", _text("No decision needed")), *mandates]
+        self._choose("law", [("", _text("No decision needed")), *mandates])
         self.may_decide = bool(mandates)
+
+    def _choose(self, name: str, choices: list[Any]) -> None:
+        cast("forms.ChoiceField", self.fields[name]).choices = choices
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -1,6 +1,7 @@
 """When and where a conversation is."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -18,7 +19,7 @@ class PlanningFields(forms.Form):
     planned_time = forms.TimeField(label=_("Time"), required=False, widget=TimeInput)
     place = forms.CharField(label=_("Where"), max_length=120, required=False)
 
-    def clean(self) -> dict[str, object]:
+    def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if (
             cleaned.get("planned_date")
@@ -35,10 +36,12 @@ class PlanningFields(forms.Form):
         return cleaned
 
     def appointment(self) -> Appointment | None:
-        """What was planned, in Amsterdam time; None without a date. Only of a valid form."""
+        """What was planned; None without a date. Only of a valid form."""
+        return self.moment() if self.cleaned_data["planned_date"] else None
+
+    def moment(self) -> Appointment:
+        """What was planned, in Amsterdam time. Only of a valid form with a date."""
         given = self.cleaned_data
-        if not given["planned_date"]:
-            return None
         at = timezone.make_aware(datetime.combine(given["planned_date"], given["planned_time"]))
         return Appointment(at, place=given["place"], at_table=given.get("at_table", ""))
 
@@ -53,7 +56,7 @@ class ConversationForm(PlanningFields, KeyedForm):
         help_text=_("Family, a neighbour, a support worker: whoever the resident wants there."),
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["planned_date"].required = self.fields["planned_time"].required = True
         self.fields["place"].help_text = _("At home, at the office, by telephone or video.")

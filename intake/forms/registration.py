@@ -1,6 +1,6 @@
 """The form of a telephone call: one screen, one required field."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -59,7 +59,8 @@ class HelpRequestForm(NewcomerFields, PlanningFields, KeyedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["contact_person"].queryset = contact_persons()
+        person = cast("forms.ModelChoiceField[User]", self.fields["contact_person"])
+        person.queryset = contact_persons()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -1,6 +1,6 @@
 """The small forms with which a question leaves the inbox."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +22,8 @@ class TakeUpForm(PlanningFields, KeyedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["contact_person"].queryset = contact_persons()
+        person = cast("forms.ModelChoiceField[User]", self.fields["contact_person"])
+        person.queryset = contact_persons()
 
 
 class NameForm(KeyedForm):

@@ -6,52 +6,170 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0001_initial'),
+        ("cases", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Conversation',
+            name="Conversation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12, verbose_name='about')),
-                ('law', models.CharField(blank=True, choices=[('wmo', 'Wmo 2015'), ('jeugdwet', 'Jeugdwet'), ('participatiewet', 'Participatiewet'), ('wgs', 'Wgs')], max_length=16, verbose_name='law')),
-                ('planned_at', models.DateTimeField(verbose_name='planned for')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='where')),
-                ('at_table', models.CharField(blank=True, max_length=200, verbose_name='who sat at the table')),
-                ('support_offered', models.BooleanField(default=False, verbose_name='told about free independent client support')),
-                ('own_words', models.TextField(blank=True, verbose_name="the question, in the resident's own words")),
-                ('wish', models.TextField(blank=True, verbose_name='what the resident wants to reach')),
-                ('held_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='cases.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "law",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wmo", "Wmo 2015"),
+                            ("jeugdwet", "Jeugdwet"),
+                            ("participatiewet", "Participatiewet"),
+                            ("wgs", "Wgs"),
+                        ],
+                        max_length=16,
+                        verbose_name="law",
+                    ),
+                ),
+                ("planned_at", models.DateTimeField(verbose_name="planned for")),
+                ("place", models.CharField(blank=True, max_length=120, verbose_name="where")),
+                (
+                    "at_table",
+                    models.CharField(blank=True, max_length=200, verbose_name="who sat at the table"),
+                ),
+                (
+                    "support_offered",
+                    models.BooleanField(
+                        default=False, verbose_name="told about free independent client support"
+                    ),
+                ),
+                (
+                    "own_words",
+                    models.TextField(blank=True, verbose_name="the question, in the resident's own words"),
+                ),
+                ("wish", models.TextField(blank=True, verbose_name="what the resident wants to reach")),
+                ("held_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="cases.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['planned_at', 'pk'],
+                "ordering": ["planned_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='DomainNote',
+            name="DomainNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('domain', models.CharField(choices=[('finances', 'Finances'), ('work_education', 'Work and education'), ('daytime', 'Daytime activities'), ('housing', 'Housing'), ('home_relations', 'Relations at home'), ('mental_health', 'Mental health'), ('physical_health', 'Physical health'), ('substance_use', 'Substance use'), ('basic_adl', 'Self-care'), ('instrumental_adl', 'Daily tasks'), ('social_network', 'Social network'), ('participation', 'Participation in society'), ('justice', 'Police and justice'), ('parenting', 'Parenting')], max_length=20)),
-                ('category', models.CharField(choices=[('general', 'General'), ('finances', 'Finances'), ('health', 'Health'), ('youth_safety', 'Youth and safety'), ('justice', 'Justice')], default='general', max_length=12)),
-                ('notes', models.TextField(blank=True, verbose_name='what was said')),
-                ('can_do', models.TextField(blank=True, verbose_name='what the resident can do')),
-                ('network_can', models.TextField(blank=True, verbose_name='what the network can do')),
-                ('cannot', models.TextField(blank=True, verbose_name='what really cannot')),
-                ('level', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Acute problems'), (2, 'Not self-reliant'), (3, 'Partly self-reliant'), (4, 'Sufficiently self-reliant'), (5, 'Fully self-reliant')], null=True, verbose_name='level')),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='intake.conversation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "domain",
+                    models.CharField(
+                        choices=[
+                            ("finances", "Finances"),
+                            ("work_education", "Work and education"),
+                            ("daytime", "Daytime activities"),
+                            ("housing", "Housing"),
+                            ("home_relations", "Relations at home"),
+                            ("mental_health", "Mental health"),
+                            ("physical_health", "Physical health"),
+                            ("substance_use", "Substance use"),
+                            ("basic_adl", "Self-care"),
+                            ("instrumental_adl", "Daily tasks"),
+                            ("social_network", "Social network"),
+                            ("participation", "Participation in society"),
+                            ("justice", "Police and justice"),
+                            ("parenting", "Parenting"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("general", "General"),
+                            ("finances", "Finances"),
+                            ("health", "Health"),
+                            ("youth_safety", "Youth and safety"),
+                            ("justice", "Justice"),
+                        ],
+                        default="general",
+                        max_length=12,
+                    ),
+                ),
+                ("notes", models.TextField(blank=True, verbose_name="what was said")),
+                ("can_do", models.TextField(blank=True, verbose_name="what the resident can do")),
+                ("network_can", models.TextField(blank=True, verbose_name="what the network can do")),
+                ("cannot", models.TextField(blank=True, verbose_name="what really cannot")),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (1, "Acute problems"),
+                            (2, "Not self-reliant"),
+                            (3, "Partly self-reliant"),
+                            (4, "Sufficiently self-reliant"),
+                            (5, "Fully self-reliant"),
+                        ],
+                        null=True,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="intake.conversation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('conversation', 'domain'), name='one_note_a_domain')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("conversation", "domain"), name="one_note_a_domain")
+                ],
             },
         ),
     ]

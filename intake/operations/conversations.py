@@ -89,10 +89,15 @@ def hold(*, conversation: Conversation, held_at: datetime, by: User, now: dateti
     conversation.held_at = held_at
     conversation.version += 1
     conversation.save()
-    codes = {"conversation": conversation.pk}
-    record(EventKind.CONVERSATION_HELD, case=case, by=by, now=now, occurred_at=held_at, **codes)
+    record(
+        EventKind.CONVERSATION_HELD, case=case, by=by, now=now, occurred_at=held_at,
+        conversation=conversation.pk,
+    )  # fmt: skip
     if not Event.objects.filter(case=case, kind=EventKind.FIRST_CONTACT).exists():
-        record(EventKind.FIRST_CONTACT, case=case, by=by, now=now, occurred_at=held_at, how="visit", **codes)
+        record(
+            EventKind.FIRST_CONTACT, case=case, by=by, now=now, occurred_at=held_at,
+            conversation=conversation.pk,
+        )  # fmt: skip
     return conversation
 
 

@@ -141,7 +141,9 @@ def _added(before: str, more: str) -> str:
 
 def _weighing(given: FastTrack) -> WeighingInput:
     chosen = f"{given.provision.name}: {given.goal}" if given.goal else given.provision.name
-    rungs = {Weight.SOCIAL_BASE: {"considered": given.social_base, "why_not": given.why_not_social_base}}
+    rungs: dict[str, dict[str, str]] = {
+        Weight.SOCIAL_BASE: {"considered": given.social_base, "why_not": given.why_not_social_base}
+    }
     if given.provision.weight == Weight.GENERAL:
         rungs[Weight.GENERAL] = {"considered": chosen}
     return WeighingInput(

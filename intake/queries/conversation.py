@@ -101,8 +101,8 @@ def _is_unsafe(case: Case) -> bool:
 def _chosen(asked: str, domains: Sequence[LifeDomain], notes: Sequence[DomainNote]) -> LifeDomain:
     if asked in domains:
         return LifeDomain(asked)
-    latest = [note for note in notes if note.changed_at and note.domain in domains]
-    return LifeDomain(max(latest, key=lambda note: note.changed_at).domain) if latest else START
+    written = [(note.changed_at, note.domain) for note in notes if note.changed_at and note.domain in domains]
+    return LifeDomain(max(written)[1]) if written else START
 
 
 def _own(notes: Sequence[DomainNote], conversation: Conversation, domain: LifeDomain) -> DomainNote:

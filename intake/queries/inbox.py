@@ -1,13 +1,15 @@
 """The team's inbox: questions that nobody has taken up yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from cases.enums import HelpRequestState
+from cases.enums import HelpRequestState, RedFlag
 from cases.models import HelpRequest
 from intake.permissions import readable_requests
+from intake.wording import waited
 from sociaal.accounts.models import Team, User
 
 LONG = timedelta(days=3)
@@ -23,6 +25,22 @@ class InboxNumbers:
     flagged: int
     nameless: int
     oldest: datetime | None
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """One question as the list shows it. `late`: it waits longer than `LONG`."""
+
+    help_request: HelpRequest
+    waited: str
+    late: bool
+    flags: Sequence[str]
+
+    @classmethod
+    def of(cls, row: HelpRequest, now: datetime) -> "InboxRow":
+        """The row of this question at this moment."""
+        flags = [str(RedFlag(flag).label) for flag in row.red_flags]
+        return cls(row, waited(row.received_at, now), now - row.received_at >= LONG, flags)
 
 
 def inbox_of(user: User, now: datetime) -> QuerySet[HelpRequest]:

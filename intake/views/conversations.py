@@ -19,6 +19,8 @@ from intake.forms.planning import ConversationForm
 from intake.models import Conversation
 from intake.operations import conversations, notes
 from intake.queries.conversation import TalkPage, load, talk_page
+from intake.views.parts import is_part
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound, Refused
 from sociaal.outbox.once import once
@@ -39,12 +41,12 @@ REPLAN = Words(
 @require_http_methods(PAGE_OR_FORM)
 def conversation_new(request: HttpRequest, number: str) -> HttpResponse:
     """Plan a conversation in a case."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_works_on(user, case, timezone.now())
     form = ConversationForm(request.POST if request.method == "POST" else None)
 
     def work(now: datetime) -> str:
-        conversations.plan_conversation(case=case, appointment=form.appointment(), by=user, now=now)
+        conversations.plan_conversation(case=case, appointment=form.moment(), by=user, now=now)
         return case_address(case)
 
     answer = sent(request, form, work, effect=f"plan_conversation:{case.pk}", done=PLAN.done)
@@ -55,7 +57,7 @@ def conversation_new(request: HttpRequest, number: str) -> HttpResponse:
 def case_conversation(request: HttpRequest, number: str) -> HttpResponse:
     """To the conversation of this case that is next; to the page that plans one when there is none."""
     case = case_called(number)
-    check_reads_case(request.user, case, timezone.now())
+    check_reads_case(user_of(request), case, timezone.now())
     rows = Conversation.objects.filter(case=case).order_by("planned_at", "pk")
     row = rows.filter(held_at=None).first() or rows.last()
     return redirect("conversation", row.pk) if row else redirect("conversation_new", number)
@@ -65,7 +67,7 @@ def case_conversation(request: HttpRequest, number: str) -> HttpResponse:
 def case_conversations(request: HttpRequest, number: str) -> HttpResponse:
     """Part of the case page: its conversations."""
     case, now = case_called(number), timezone.now()
-    access = check_reads_case(request.user, case, now)
+    access = check_reads_case(user_of(request), case, now)
     shows(request, [case.resident_id])
     rows = Conversation.objects.filter(case=case).order_by("-planned_at", "-pk")
     context = {
@@ -73,14 +75,14 @@ def case_conversations(request: HttpRequest, number: str) -> HttpResponse:
         "conversations": [row for row in rows if access.may_see(row.category)],
         "may_write": can_work_on(access, case) and case.is_open,
     }
-    part = "case_conversations_fragment" if request.htmx else "case_conversations"
+    part = "case_conversations_fragment" if is_part(request) else "case_conversations"
     return render(request, f"intake/{part}.html", context)
 
 
 @require_http_methods(PAGE_OR_FORM)
 def conversation_plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Another moment, place or company for a conversation that was not held yet."""
-    conversation, user = load(pk), request.user
+    conversation, user = load(pk), user_of(request)
     check_works_on(user, conversation.case, timezone.now())
     form = ConversationForm(
         request.POST if request.method == "POST" else None, initial=_plan_of(conversation)
@@ -88,7 +90,7 @@ def conversation_plan(request: HttpRequest, pk: int) -> HttpResponse:
     here = reverse("conversation", args=[pk])
 
     def work(now: datetime) -> str:
-        appointment = form.appointment()
+        appointment = form.moment()
         conversations.replan_conversation(
             conversation=conversation, appointment=appointment, by=user, now=now
         )
@@ -111,7 +113,7 @@ def _plan_of(conversation: Conversation) -> dict[str, object]:
 @require_http_methods(PAGE_OR_FORM)
 def conversation(request: HttpRequest, pk: int) -> HttpResponse:
     """One domain at a time, saved with each step; the last button brings the case to the weighing."""
-    now, user = timezone.now(), request.user
+    now, user = timezone.now(), user_of(request)
     row = load(pk)
     page = talk_page(row, request.POST.get("domain") or request.GET.get("domain", ""), user=user, now=now)
     if request.method != "POST":
@@ -134,7 +136,7 @@ def _onward(
     request: HttpRequest, row: Conversation, page: TalkPage, form: TalkForm, now: datetime
 ) -> HttpResponse:
     """After saving: to the next domain, or the conversation was held, or it is finished."""
-    do, user = request.POST.get("do", ""), request.user
+    do, user = request.POST.get("do", ""), user_of(request)
     try:
         if do in ("hold", "finish") and row.held_at is None:
             held_at = form.cleaned_data["held_at"] or min(row.planned_at, now)
@@ -146,7 +148,7 @@ def _onward(
         return _page(request, talk_page(load(row.pk), page.domain, user=user, now=now), now, form)
     following = request.POST.get("next") or page.domain
     url = f"{reverse('conversation', args=[row.pk])}?domain={following}"
-    if not request.htmx:
+    if not is_part(request):
         return redirect(url)
     fresh = talk_page(load(row.pk), following, user=user, now=now)
     return push_url(_page(request, fresh, now, moved=fresh.domain != page.domain, saved=True), url)
@@ -154,11 +156,11 @@ def _onward(
 
 def _finish(request: HttpRequest, row: Conversation, form: TalkForm, now: datetime) -> HttpResponse:
     def work() -> str:
-        conversations.finish(conversation=row, by=request.user, now=now)
+        conversations.finish(conversation=row, by=user_of(request), now=now)
         return case_address(row.case)
 
     url = once(form.cleaned_data["form_key"], f"finish_conversation:{row.pk}", work, now=now)
-    return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
+    return HttpResponseClientRedirect(url) if is_part(request) else redirect(url)
 
 
 def _both(typed: QueryDict, theirs: notes.SaidMeanwhileError) -> TalkForm:
@@ -197,7 +199,7 @@ def _page(
         "can_finish": page.case.status == CaseStatus.CONVERSATION,
     }
     status = form.status if form else 200
-    if request.htmx:
+    if is_part(request):
         return render(request, "intake/talk_fragment.html", context, status=422 if status != 200 else 200)
     context["identity"] = identity_of(page.case, now)
     return render(request, "intake/conversation.html", context, status=status)

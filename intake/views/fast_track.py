@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cases.models import Case, HelpRequest
@@ -18,6 +18,7 @@ from intake.merging import digest
 from intake.models import Conversation
 from intake.operations.fast_track import FROM, run_fast_track
 from intake.operations.notes import SaidMeanwhileError
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import Refused
 
@@ -25,7 +26,7 @@ from sociaal.core.errors import Refused
 @require_http_methods(PAGE_OR_FORM)
 def fast_track(request: HttpRequest, number: str) -> HttpResponse:
     """From the question to help in one go, for what is simple and stable."""
-    case, user, now = case_called(number), request.user, timezone.now()
+    case, user, now = case_called(number), user_of(request), timezone.now()
     check_works_on(user, case, now)
     if request.method != "POST" and case.status not in FROM:
         raise Refused(_("The fast track is for a question that has not been weighed yet."))

@@ -22,6 +22,8 @@ from intake.operations import registration
 from intake.permissions import check_reads_request
 from intake.queries import known
 from intake.wording import subject_of, waited
+from sociaal.accounts.models import User
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 
@@ -51,7 +53,7 @@ def help_request(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         raise NotFound
     now = timezone.now()
-    check_reads_request(request.user, found, now)
+    check_reads_request(user_of(request), found, now)
     do = request.POST.get("do", "")
     if request.method != "POST" or do not in FORMS or "look" in request.POST:
         return _page(request, found, now)
@@ -64,34 +66,50 @@ def help_request(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _work(request: HttpRequest, found: HelpRequest, form: KeyedForm, do: str) -> Callable[[datetime], str]:
     """The operation behind a button, which returns where to go next."""
-    by, here = request.user, reverse("help_request", args=[found.pk])
+    return lambda now: WORK[do](found, form, user_of(request), now)
 
-    def work(now: datetime) -> str:
-        given = form.cleaned_data
-        about = {"help_request": found, "by": by, "now": now}
-        if do == "take_up":
-            case = registration.take_up(
-                contact_person=given["contact_person"], subject=given["subject"],
-                appointment=form.appointment(), **about,
-            )  # fmt: skip
-            mine = case in known.open_cases(case.resident, by, now)
-            return case_address(case) if mine else here
-        if do == "name":
-            help_requests.name_resident(resident=known.find(by, given["resident"], now), **about)
-            return here
-        if do == "join":
-            cases = known.open_cases(found.resident, by, now)
-            case = next((one for one in cases if one.pk == given["case"]), None)
-            if case is None:
-                raise NotFound
-            return case_address(help_requests.join(case=case, **about))
-        if do == "answer":
-            help_requests.answer(text=given["text"], **about)
-        else:
-            help_requests.discard(reason=given["reason"], **about)
-        return reverse("inbox")
 
-    return work
+def _take_up(found: HelpRequest, form: Any, by: User, now: datetime) -> str:
+    given = form.cleaned_data
+    case = registration.take_up(
+        help_request=found, contact_person=given["contact_person"], subject=given["subject"],
+        appointment=form.appointment(), by=by, now=now,
+    )  # fmt: skip
+    mine = case in known.open_cases(case.resident, by, now)
+    return case_address(case) if mine else reverse("inbox")
+
+
+def _name(found: HelpRequest, form: KeyedForm, by: User, now: datetime) -> str:
+    resident = known.find(by, form.cleaned_data["resident"], now)
+    help_requests.name_resident(help_request=found, resident=resident, by=by, now=now)
+    return reverse("help_request", args=[found.pk])
+
+
+def _join(found: HelpRequest, form: KeyedForm, by: User, now: datetime) -> str:
+    open_cases = {one.pk: one for one in known.open_cases(found.resident, by, now)}
+    if form.cleaned_data["case"] not in open_cases:
+        raise NotFound
+    case = open_cases[form.cleaned_data["case"]]
+    return case_address(help_requests.join(help_request=found, case=case, by=by, now=now))
+
+
+def _answer(found: HelpRequest, form: KeyedForm, by: User, now: datetime) -> str:
+    help_requests.answer(help_request=found, text=form.cleaned_data["text"], by=by, now=now)
+    return reverse("inbox")
+
+
+def _discard(found: HelpRequest, form: KeyedForm, by: User, now: datetime) -> str:
+    help_requests.discard(help_request=found, reason=form.cleaned_data["reason"], by=by, now=now)
+    return reverse("inbox")
+
+
+WORK: dict[str, Callable[[HelpRequest, Any, User, datetime], str]] = {
+    "take_up": _take_up,
+    "name": _name,
+    "join": _join,
+    "answer": _answer,
+    "discard": _discard,
+}
 
 
 def _page(
@@ -102,7 +120,7 @@ def _page(
         "help_request": found,
         "waited": waited(found.received_at, now),
         "flags": [RedFlag(flag).label for flag in found.red_flags],
-        "open": found.state == HelpRequestState.NEW and request.user.is_caseworker,
+        "open": found.state == HelpRequestState.NEW and user_of(request).is_caseworker,
         "form": wrong,
     }
     if context["open"]:
@@ -115,14 +133,14 @@ def _choices(
 ) -> dict[str, Any]:
     """What can be done with a report that is still new."""
     about = known.known(
-        found.resident, user=request.user, now=now, red_flags=found.red_flags, home=found.team
+        found.resident, user=user_of(request), now=now, red_flags=found.red_flags, home=found.team
     )
     start = {"take_up": {"subject": subject_of(found.words)}}
     kept = {name: form(initial=start.get(name, {}), auto_id=f"{name}_%s") for name, form in FORMS.items()}
     if wrong is not None:
         kept[do] = wrong
     term = request.POST.get("find", "")
-    residents = find_residents(request.user, term, now) if term else []
+    residents = find_residents(user_of(request), term, now) if term else []
     shows(request, [one.pk for one in residents])
     picked = wrong["contact_person"].value() if wrong is not None and do == "take_up" else ""
     first = about.proposals[0].user.pk if about.proposals else None

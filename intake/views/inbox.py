@@ -1,19 +1,16 @@
 """The team's inbox: what nobody has taken up yet, oldest first, with the clock running."""
 
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from cases.enums import RedFlag
-from cases.models import HelpRequest
 from intake.permissions import counts_inbox_of
-from intake.queries.inbox import LONG, inbox_of, numbers_of
+from intake.queries.inbox import LONG, InboxRow, inbox_of, numbers_of
 from intake.wording import waited
-from sociaal.accounts.permissions import check_role
+from sociaal.accounts.permissions import check_role, user_of
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
@@ -38,10 +35,10 @@ FILTERS = (
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """The questions of my team; for its manager the numbers only."""
-    user, now = request.user, timezone.now()
+    user, now = user_of(request), timezone.now()
     check_role(user, *CASEWORKERS, Role.MANAGER)
-    if not counts_inbox_of(user):
-        raise NotPermitted(_("You are in no team yet. Ask the administrator."))
+    if user.team is None or not counts_inbox_of(user):
+        raise NotPermitted(gettext("You are in no team yet. Ask the administrator."))
     numbers = numbers_of(user.team, now)
     context = {"numbers": numbers, "team": user.team, "long_days": LONG.days}
     context["oldest"] = waited(numbers.oldest, now) if numbers.oldest else ""
@@ -50,14 +47,9 @@ def inbox(request: HttpRequest) -> HttpResponse:
     listing = list_page(
         inbox_of(user, now), request.GET, columns=COLUMNS, filters=FILTERS, default="received"
     )
-    for row in listing.rows:
-        _put_in_words(row, now)
+    rows = [InboxRow.of(row, now) for row in listing.rows]
     shows(request, [row.resident_id for row in listing.rows if row.resident_id])
     hidden = numbers.waiting - inbox_of(user, now).count() if listing.rows and not listing.chips else 0
-    return render(request, "intake/inbox.html", context | {"listing": listing, "hidden": hidden})
-
-
-def _put_in_words(row: HelpRequest, now: datetime) -> None:
-    row.waited = waited(row.received_at, now)
-    row.late = now - row.received_at >= LONG
-    row.flags = [RedFlag(flag).label for flag in row.red_flags]
+    return render(
+        request, "intake/inbox.html", context | {"listing": listing, "rows": rows, "hidden": hidden}
+    )

@@ -19,7 +19,7 @@ from intake.operations import registration
 from intake.promises import promises
 from intake.queries import known
 from sociaal.accounts.models import User
-from sociaal.accounts.permissions import caseworkers
+from sociaal.accounts.permissions import caseworkers, user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound, Refused
 
@@ -35,7 +35,7 @@ def help_request_new(request: HttpRequest) -> HttpResponse:
     form = HelpRequestForm(request.POST)
     if request.POST.get("then") == "find":
         return _page(request, _unsent(request), term=request.POST.get("find", ""))
-    doubles = _doubles(form, request.user) if form.is_valid() else []
+    doubles = _doubles(form, user_of(request)) if form.is_valid() else []
     if doubles:
         form.add_error(
             "another_person", _("Is it one of these people? Choose them, or say it is somebody else.")
@@ -49,7 +49,7 @@ def help_request_new(request: HttpRequest) -> HttpResponse:
 def help_request_find(request: HttpRequest) -> HttpResponse:
     """Part of the page: the residents that fit what is typed so far."""
     term = request.POST.get("find", "")
-    found = find_residents(request.user, term, timezone.now())
+    found = find_residents(user_of(request), term, timezone.now())
     shows(request, [one.pk for one in found])
     chosen = _asked(request.POST.get("resident", ""))
     context = {"found": found, "term": term.strip(), "chosen": chosen, "plain": "plain" in request.POST}
@@ -70,11 +70,11 @@ def help_request_person(request: HttpRequest) -> HttpResponse:
 def help_request_saved(request: HttpRequest, pk: int) -> HttpResponse:
     """To read out to the caller: who is the contact person, what happens next and before which day."""
     rows = HelpRequest.objects.select_related("resident", "team", "case")
-    help_request = rows.filter(pk=pk, registered_by=request.user).first()
+    help_request = rows.filter(pk=pk, registered_by=user_of(request)).first()
     if help_request is None:
         raise NotFound
     now = timezone.now()
-    about = known.known(help_request.resident, user=request.user, now=now)
+    about = known.known(help_request.resident, user=user_of(request), now=now)
     shows(request, [help_request.resident_id] if help_request.resident_id else [])
     context = {
         "help_request": help_request,
@@ -88,7 +88,7 @@ def help_request_saved(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _register(request: HttpRequest, form: HelpRequestForm, now: datetime) -> str:
     """What the pressed button asks; returns the address of the page to read out."""
-    given, by = form.cleaned_data, request.user
+    given, by = form.cleaned_data, user_of(request)
     resident = known.find(by, given["resident"], now) if given["resident"] else None
     call, then = form.call(resident=resident), request.POST.get("then")
     try:
@@ -119,7 +119,7 @@ def _page(
     request: HttpRequest, form: HelpRequestForm, *, term: str = "", doubles: list[FoundResident] | None = None
 ) -> HttpResponse:
     now = timezone.now()
-    found = find_residents(request.user, term, now) if term else doubles or []
+    found = find_residents(user_of(request), term, now) if term else doubles or []
     shows(request, [one.pk for one in found])
     chosen = _asked(str(form["resident"].value() or ""))
     context = {"form": form, "found": found, "term": term.strip(), "doubles": bool(doubles)}
@@ -132,10 +132,10 @@ def _page(
 
 
 def _person(request: HttpRequest, form: HelpRequestForm, chosen: int | None, now: datetime) -> dict[str, Any]:
-    resident = known.find(request.user, chosen, now) if chosen else None
+    resident = known.find(user_of(request), chosen, now) if chosen else None
     shows(request, [resident.pk] if resident else [])
     flags = [flag for flag in form["red_flags"].value() or [] if flag in set(RedFlag)]
-    about = known.known(resident, user=request.user, now=now, red_flags=flags)
+    about = known.known(resident, user=user_of(request), now=now, red_flags=flags)
     person = _asked(str(form["contact_person"].value() or ""))
     first = about.proposals[0].user.pk if about.proposals else None
     return {

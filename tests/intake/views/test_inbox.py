@@ -29,7 +29,7 @@ def test_the_longest_waiting_question_comes_first_with_its_clock(client):
     old = make_request(anna, at=NOW - timedelta(days=9))
     answer = page(client, make_member("bram"))
     assert [row.pk for row in answer.context["listing"].rows] == [old.pk, new.pk]
-    assert answer.context["listing"].rows[0].late
+    assert answer.context["rows"][0].late
 
 
 def test_a_caught_call_stands_there_without_a_name(client):
