@@ -70,6 +70,8 @@ def _contact(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
 
 
 def _first_contact(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    if not codes.get("how"):  # the conversation itself, which tells its own line
+        return str(EventKind.FIRST_CONTACT.label), "", ""
     title, text, url = _contact(codes, known, access)
     return _("First contact: %(how)s") % {"how": title.lower()}, text, url
 
