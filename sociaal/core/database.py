@@ -7,7 +7,7 @@ nothing else; it owns nothing, so it can neither drop a trigger nor switch trigg
 from typing import Any
 
 from django.apps import apps
-from django.db import connections
+from django.db import connections, transaction
 from psycopg import sql
 
 OWNER = "owner"
@@ -24,10 +24,10 @@ def ensure_app_role() -> None:
     """Create the role `app`, or give it its present password. Raises when the owner may not create roles."""
     settings = connections["default"].settings_dict
     role, password = settings["USER"], settings["PASSWORD"]
-    with connections[OWNER].cursor() as cursor:
+    # one at a time: the lock lasts as long as the transaction
+    with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
         if role == connections[OWNER].settings_dict["USER"]:
             raise RuntimeError("DATABASE_URL and DATABASE_APP_URL name one role; the app's must be another.")
-        # one at a time: test processes of one run create the role together
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('sociaal role'))")
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
         verb = "ALTER" if cursor.fetchone() else "CREATE"
