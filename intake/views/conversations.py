@@ -75,8 +75,9 @@ def case_conversations(request: HttpRequest, number: str) -> HttpResponse:
         "conversations": [row for row in rows if access.may_see(row.category)],
         "may_write": can_work_on(access, case) and case.is_open,
     }
-    part = "case_conversations_fragment" if is_part(request) else "case_conversations"
-    return render(request, f"intake/{part}.html", context)
+    if is_part(request):
+        return render(request, "intake/case_conversations_fragment.html", context)
+    return render(request, "intake/case_conversations.html", context)
 
 
 @require_http_methods(PAGE_OR_FORM)
