@@ -12,6 +12,8 @@ _BY_STATUS = {
     CaseStatus.DECIDING: (WaitParty.US, WaitSubject.PROCEDURE),
     CaseStatus.REVIEWING: (WaitParty.US, WaitSubject.REVIEW),
 }
+WAITS_FOR_HELP = frozenset({CaseStatus.ARRANGING, CaseStatus.SUPPORTED})
+"""Where the waits follow from the arrangements; elsewhere these do not matter."""
 _BY_ARRANGEMENT = {
     ArrangementState.PROPOSED: WaitParty.US,
     ArrangementState.REQUESTED: WaitParty.PROVIDER,

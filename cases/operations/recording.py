@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
+from django.db import connection
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
 
 from cases.enums import EventKind, WaitParty, WaitSubject
 from cases.models import Arrangement, Case, Event, HelpRequest, Resident, Wait
-from cases.waiting import Waiting, expected_waits
+from cases.waiting import WAITS_FOR_HELP, Waiting, expected_waits
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import Conflict, Refused
@@ -73,12 +73,18 @@ def record(
     subject = case or help_request or about
     log.wrote(str(kind), by=by, now=now, about=subject, residents=[about.pk] if about else [])
     if case:
-        Case.objects.filter(pk=case.pk).update(version=F("version") + 1)
-        case.version += 1
+        _count_up(case)
         post(CASE_CHANGED, case.pk, now=now)
     elif help_request:
         post(REQUEST_CHANGED, help_request.pk, now=now)
     return event
+
+
+def _count_up(case: Case) -> None:
+    """The next version. In plain SQL: it comes with every event, and building the statement costs more."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET version = version + 1 WHERE id = %s", [case.pk])
+    case.version += 1
 
 
 def move(
@@ -125,8 +131,10 @@ def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | Non
     case.
     """
     moment = at or now
-    states = Arrangement.objects.filter(case=case).values_list("pk", "state")
-    expected = expected_waits(case.status, list(states))
+    helps: list[tuple[int, str]] = []
+    if case.status in WAITS_FOR_HELP:
+        helps = list(Arrangement.objects.filter(case=case).values_list("pk", "state"))
+    expected = expected_waits(case.status, helps)
     running = {
         Waiting(wait.on, wait.subject, wait.arrangement_id): wait
         for wait in Wait.objects.filter(case=case, until__isnull=True, by_hand=False)

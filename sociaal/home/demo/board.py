@@ -20,13 +20,15 @@ AGE: dict[str, tuple[int, int]] = {
 }
 """How many days ago a suggestion was made that stands in this phase now."""
 LOOK_AGAIN = 60
+HALF_A_YEAR = 180
+"""A town with a shorter past has fewer suggestions."""
 
 
 def suggestions(rng: Random, today: date, span: int) -> list[Step]:
     """The steps of all suggestions."""
     steps: list[Step] = []
     taken: set[datetime] = set()
-    for number, text in enumerate(SUGGESTIONS):
+    for number, text in enumerate(SUGGESTIONS[:: 1 if span > HALF_A_YEAR else 4]):
         age = min(rng.randint(*AGE[text.phase]), span - 5)
         made = unique(in_working_hours(today - timedelta(days=age), rng), taken)
         steps += _story(rng, number, text, made, age)

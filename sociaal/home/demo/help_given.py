@@ -135,7 +135,7 @@ def support(life: Life, provision: ProvisionText) -> None:
     """Help runs: contact, reviews, and in the end something lighter or nothing at all."""
     lasting = provision.law in OPEN_ENDED and life.chance(0.6)
     for round_ in range(8):
-        if life.chance(0.6):
+        if life.chance(0.35):
             life.speak(life.days(10, 60, 25))
         if life.chance(0.04):
             life.do("pause", life.days(5, 30, 12), arrangement=life.arrangements)
@@ -146,8 +146,9 @@ def support(life: Life, provision: ProvisionText) -> None:
         if provision.weight != Weight.SPECIALIST and life.chance(0.6):
             close(life, life.days(10, 110, 35))
             return
-        life.do("start_review", life.days(50, 200, 100), status=CaseStatus.REVIEWING)
-        life.do("levels", life.days(0, 12, 3), moment="review", better=round_ + 1)
+        life.do("start_review", life.days(70, 240, 150), status=CaseStatus.REVIEWING)
+        if life.chance(0.5):
+            life.do("levels", life.days(0, 12, 3), moment="review", better=round_ + 1)
         if life.chance(0.3 if lasting else 0.5):
             close(life, life.days(0, 20, 5))
             return

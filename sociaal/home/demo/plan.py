@@ -9,6 +9,7 @@ from random import Random
 from cases.enums import CaseStatus, Law, RedFlag
 from sociaal.accounts.operations.cast import DEBTS
 from sociaal.home.demo import beside, board, present
+from sociaal.home.demo.annas import give_anna_work
 from sociaal.home.demo.clock import in_working_hours, moment, unique
 from sociaal.home.demo.help_given import find_help
 from sociaal.home.demo.lives import Life, Step
@@ -69,6 +70,7 @@ def make_plan(*, seed: int, today: date, cases: int = 1000, residents: int = 600
     taken: set[datetime] = set()
     for received in _arrivals(rng, cases, today, span, taken):
         _add_life(rng, plan, received)
+    give_anna_work(plan)
     others = beside.questions_without_case(rng, plan, taken, span) + beside.colleagues(rng, plan, span)
     others += board.suggestions(rng, today, span)
     now = present.what_is_there_today(rng, plan)
@@ -130,14 +132,19 @@ def _has_room(rng: Random, plan: Plan, person: Person, received: datetime) -> bo
     return running == 0 or (running == 1 and rng.random() < 0.15)
 
 
+def _least_asked(plan: Plan, team: str) -> str:
+    """Whoever of this team had fewest households until now, for the hours they work."""
+    homes = Counter(plan.contact_of.values())
+    return min(CONSULTANTS[team], key=lambda one: homes[one[0]] / one[1])[0]
+
+
 def _name_contact(rng: Random, plan: Plan, life: Life) -> None:
     """The household's planned contact person, and which earlier case this one follows."""
     home = life.person.home
     if home.index not in plan.contact_of:
         debts = life.question.laws[0] in DEBT_LAWS and RedFlag.UNSAFE not in life.question.red_flags
         team = DEBTS if debts and rng.random() < 0.75 else home.team
-        names, shares = zip(*CONSULTANTS[team], strict=True)
-        plan.contact_of[home.index] = rng.choices(names, shares)[0]
+        plan.contact_of[home.index] = _least_asked(plan, team)
     before = plan.lives_of.get(home.index, ())
     earlier = [one for one in before if one.person is life.person and one.closed_at < life.steps[1].at]
     follows = max(earlier, key=lambda one: one.closed_at).index if earlier else None

@@ -27,23 +27,24 @@ PARTY_OF: dict[str, ParticipationText] = {text.organisation: text for text in PA
 
 
 def gather_parties(life: Life) -> None:
-    """A case director and the parties that this question needs, each with an agreement or two."""
+    """A case director and the parties that this question needs, most with an agreement."""
     if life.chance(0.7):
         life.do("give_role", life.days(0, 5, 1), kind="case_director")
     names = [*WHERE_NEEDED[life.question.laws[0]]]
     life.rng.shuffle(names)
     if life.question.safety and life.person.is_child:
         names.insert(0, "Veilig Thuis regio Voorbeeld")
-    for name in names[: 1 if life.chance(0.3) else 2 if life.chance(0.7) else 3]:
+    for name in names[: 1 if life.chance(0.4) else 2 if life.chance(0.8) else 3]:
         life.do("add_party", life.days(0, 4, 1), organisation=name)
-        for agreed in pick_agreements(life, PARTY_OF[name]):
-            agree(life, agreed, organisation=name)
+        if life.chance(0.75):
+            for agreed in pick_agreements(life, PARTY_OF[name]):
+                agree(life, agreed, organisation=name)
     if life.chance(0.4):
         agree(life, life.rng.choice([text for text in AGREEMENTS if text.kind is None and fits(text)]))
 
 
 def pick_agreements(life: Life, party: ParticipationText) -> list[AgreementText]:
-    """One or two that suit this partner, about what they may know."""
+    """One that suits this partner, about what they may know."""
     suit = [
         text
         for text in AGREEMENTS
