@@ -14,21 +14,28 @@ from regie.metrics.suppression import FEWEST, Shown, suppress
 Data = Mapping[str, Any]
 
 
+def _part(own: Data | None, *path: str) -> Any:
+    """What the reader knows of a part, or None."""
+    for name in path:
+        own = None if own is None else own[name]
+    return own
+
+
 def public(data: Data, own: Data | None = None) -> dict[str, Any]:
     """The figures without small groups. `own`: figures of a part (their own team) that the reader knows."""
-    total, in_progress = _in_progress(data["in_progress"], own and own["in_progress"])
+    total, in_progress = _in_progress(data["in_progress"], _part(own, "in_progress"))
     return {
-        "measures": _measures(data["measures"], own and own["measures"]),
-        "weeks": _weeks(data["weeks"], own and own["weeks"]),
+        "measures": _measures(data["measures"], _part(own, "measures")),
+        "weeks": _weeks(data["weeks"], _part(own, "weeks")),
         "open": total,
         "in_progress": in_progress,
         "waits_now": _waits(data["waits_now"]),
         "waits_quarter": _waits(data["waits_quarter"]),
         "steps": {step: _step(found) for step, found in data["steps"].items()},
-        "terms": _terms(data["terms"], own and own["terms"]),
+        "terms": _terms(data["terms"], _part(own, "terms")),
         "longest": [],
-        "handovers": _handovers(data["handovers"], own and own["handovers"]),
-        "contact": _contact(data["contact"], own and own["contact"]),
+        "handovers": _handovers(data["handovers"], _part(own, "handovers")),
+        "contact": _contact(data["contact"], _part(own, "contact")),
     }
 
 
@@ -40,14 +47,14 @@ def _hide(counts: Sequence[int], part: Sequence[int] | None) -> Shown:
 
 def _measures(data: Data, own: Data | None) -> dict[str, Any]:
     return {
-        measure: {name: _estimate(found, own and own[measure][name]) for name, found in estimates.items()}
+        measure: {name: _estimate(found, _part(own, measure, name)) for name, found in estimates.items()}
         for measure, estimates in data.items()
     }
 
 
 def _estimate(found: Data, own: Data | None) -> dict[str, Any]:
     names = ("events", "otherwise", "running")
-    shown = _hide([found[name] for name in names], own and [own[name] for name in names])
+    shown = _hide([found[name] for name in names], None if own is None else [own[name] for name in names])
     counts = dict(zip(names, shown.counts, strict=True))
     share = found["otherwise_share"] if counts["otherwise"] is not None else None
     return {
@@ -90,7 +97,10 @@ def _weeks(data: Sequence[Sequence[Any]], own: Sequence[Sequence[Any]] | None) -
 
 
 def _in_progress(data: Data, own: Data | None) -> tuple[int | None, dict[str, Any]]:
-    shown = _hide([one["count"] for one in data.values()], own and [own[step]["count"] for step in data])
+    shown = _hide(
+        [one["count"] for one in data.values()],
+        None if own is None else [own[step]["count"] for step in data],
+    )
     steps = {
         step: {"count": count, **(_ages(found) if count else {"over_p50": count, "over_p80": count})}
         for (step, found), count in zip(data.items(), shown.counts, strict=True)
@@ -136,7 +146,7 @@ def _terms(data: Data, own: Data | None) -> dict[str, int | None]:
     def groups(terms: Data) -> list[int]:
         return [terms["late"], terms["this_week"], terms["running"] - terms["late"] - terms["this_week"]]
 
-    shown = _hide(groups(data), own and groups(own))
+    shown = _hide(groups(data), None if own is None else groups(own))
     return {"late": shown.counts[0], "this_week": shown.counts[1], "running": shown.total}
 
 
@@ -153,5 +163,5 @@ def _contact(data: Data, own: Data | None) -> dict[str, int | None]:
     def groups(found: Data) -> list[int]:
         return [found["one"], found["cases"] - found["one"]]
 
-    shown = _hide(groups(data), own and groups(own))
+    shown = _hide(groups(data), None if own is None else groups(own))
     return {"cases": shown.total, "one": shown.counts[0]}

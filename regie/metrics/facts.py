@@ -104,7 +104,7 @@ def standing(events: Iterable[Happening]) -> list[Happening]:
 
 def _place(event: Happening, known: Mapping[int, Happening]) -> int:
     """Where a correction stands: at the place of what it corrects."""
-    while event.corrects in known and event.corrects < event.id:
+    while event.corrects is not None and event.corrects in known and event.corrects < event.id:
         event = known[event.corrects]
     return event.id
 

@@ -136,7 +136,7 @@ def value_stream(
 def _waits_during(
     stays: Iterable[Stay], waiting: Mapping[Key, Mapping[str, list[Interval]]], now: datetime
 ) -> dict[str, float]:
-    total: Counter[str] = Counter()
+    total: dict[str, float] = defaultdict(float)
     for stay in stays:
         for party, spans in waiting.get(stay.who, {}).items():
             total[party] += days_within(merged(spans), stay.started_at, stay.ended_at or now)

@@ -65,7 +65,7 @@ def _decisions(events: Sequence[Happening], closed: datetime | None) -> Iterator
     sent: dict[int, datetime] = {}
     withdrawn: dict[int, datetime] = {}
     for event in events:
-        procedure = event.codes.get("procedure")
+        procedure: int = event.codes.get("procedure", 0)
         if event.kind == Kind.APPLIED and "suspension" not in event.codes:
             applied[procedure] = event.at
         elif event.kind == Kind.DECISION_SENT:

@@ -25,8 +25,9 @@ PARTIES = [str(party) for party in WaitParty]
 def refresh_figures(team: int | None, *, now: datetime) -> Figures:
     """Compute the figures of a team (key), or of all, as they are `now`. One at a time per team."""
     lock("metrics figures", [team or 0])
+    found: dict[str, Any] = {"team_id": team}
     figures, _new = Figures.objects.update_or_create(
-        team_id=team, defaults={"data": compute(team, now=now), "holds_until": now}
+        **found, defaults={"data": compute(team, now=now), "holds_until": now}
     )
     return figures
 
@@ -82,7 +83,7 @@ def weeks(found: Counted, now: datetime) -> list[list[Any]]:
 
 def longest(found: Counted) -> list[dict[str, Any]]:
     """The five that wait longest for help or an answer: keys, since when, and on whom. No names."""
-    running = {}
+    running: dict[flow.Key, str] = {}
     for wait in found.waits:
         if wait.ended_at is None:
             present = running.get(wait.who, PARTIES[-1])

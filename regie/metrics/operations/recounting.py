@@ -116,7 +116,8 @@ def _sync(model: Any, present: models.QuerySet, key: tuple[str, ...], wanted: Ro
     """Make the rows of `present` equal to `wanted`: delete, change, add. Returns the teams of those rows."""
     rows = {tuple(getattr(row, name) for name in key): row for row in present}
     gone = [row for place, row in rows.items() if place not in wanted]
-    touched, changed, names = {row.team_id for row in gone}, [], set()
+    touched, changed = {row.team_id for row in gone}, []
+    names: set[str] = set()
     for place, fields in wanted.items():
         row = rows.get(place)
         if row is None or all(getattr(row, name) == value for name, value in fields.items()):

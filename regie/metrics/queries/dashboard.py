@@ -82,8 +82,9 @@ def scope_of(user: User, asked: str) -> Scope:
 def dashboard(user: User, scope: Scope, weeks: int, now: datetime) -> Dashboard:
     """The figures of a scope: one query, and one more when this process has not read these figures yet."""
     own = user.team_id if scope_of(user, TEAM).in_full else None
-    until = stamps({scope.team and scope.team.pk, own})
-    stamp = until.get(scope.team.pk if scope.team else None)
+    team = scope.team.pk if scope.team else None
+    until = stamps({team, own})
+    stamp = until.get(team)
     if stamp is None:
         return Dashboard(scope, None, None, (), 0)
     own_stamp = until.get(own) if scope.team is None and own else None
@@ -111,7 +112,7 @@ def figures(stamp: Stamp, own: Stamp | None, *, in_full: bool) -> dict[str, Any]
     """The figures of a stamp, without small groups unless `in_full`. `own`: those the reader sees in full."""
     keys = [stamp.pk, *([own.pk] if own else [])]
     data = dict(Figures.objects.filter(pk__in=keys).order_by("pk").values_list("pk", "data"))
-    return data[stamp.pk] if in_full else public(data[stamp.pk], own and data[own.pk])
+    return data[stamp.pk] if in_full else public(data[stamp.pk], data[own.pk] if own else None)
 
 
 @lru_cache(maxsize=64)

@@ -35,7 +35,7 @@ def survival(measure: Measure, found: Data) -> Part:
         sentence=_("%(what)s. Half within: %(half)s; four of five within: %(most)s.") % said,
         headers=(_("Days"), name, _("95 percent interval"), _("Number at risk")),
         rows=[
-            (count(int(day)), percent(left), f"{percent(low)} – {percent(high)}", count(at_risk))
+            (count(int(day)), percent(left), f"{percent(low)} – {percent(high)}", count(int(at_risk)))
             for day, left, low, high, at_risk in _table_points(found["curve"])
         ],
         kind="survival",

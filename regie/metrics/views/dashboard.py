@@ -1,6 +1,6 @@
 """Stroom: how residents wait, and for whom. Open to all staff: everyone sees what managers see."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -35,15 +35,16 @@ from sociaal.core.export import csv_response, xlsx_response
 @require_safe
 def flow(request: HttpRequest) -> HttpResponse:
     """The dashboard of the own team, or with `?of=all` of the municipality; `?weeks=52` looks back a year."""
-    scope = scope_of(request.user, request.GET.get("of", ""))
+    user: Any = request.user
+    scope = scope_of(user, request.GET.get("of", ""))
     weeks = WEEKS[1] if request.GET.get("weeks") == str(WEEKS[1]) else WEEKS[0]
-    page = dashboard(request.user, scope, weeks, timezone.now())
+    page = dashboard(user, scope, weeks, timezone.now())
     shows(request, {waiter.resident for waiter in page.longest})
     context = {
         "page": page,
         "waiting": page.shown and _section("waiting", page.shown, scope.name, weeks),
         "rest": page.shown and _section("rest", page.shown, scope.name, weeks),
-        "scopes": _scopes(request, scope, weeks),
+        "scopes": _scopes(user, scope, weeks),
         "query": f"?of={scope.name}",
         "team_url": _team_url(scope),
     }
@@ -64,12 +65,11 @@ def export_xlsx(request: HttpRequest) -> HttpResponseBase:
     return _export(request, xlsx_response)
 
 
-def _export(
-    request: HttpRequest, response: Callable[[str, Iterable[Any], Iterable[Any]], HttpResponseBase]
-) -> HttpResponseBase:
+def _export(request: HttpRequest, response: Callable[..., HttpResponseBase]) -> HttpResponseBase:
     """Raises NotFound while nothing was computed yet."""
-    scope = scope_of(request.user, request.GET.get("of", ""))
-    own = request.user.team_id if scope_of(request.user, TEAM).in_full else None
+    user: Any = request.user
+    scope = scope_of(user, request.GET.get("of", ""))
+    own = user.team_id if scope_of(user, TEAM).in_full else None
     team = scope.team.pk if scope.team else None
     found = stamps({team, own})
     if team not in found:
@@ -81,11 +81,11 @@ def _export(
     return response(f"{_('flow')}-{scope.name}", dashboard_export.headers(), rows)
 
 
-def _scopes(request: HttpRequest, scope: Scope, weeks: int) -> list[dict[str, Any]]:
+def _scopes(user: Any, scope: Scope, weeks: int) -> list[dict[str, Any]]:
     """The choice between own team and whole; none for who has no team."""
-    if request.user.team_id is None:
+    if user.team_id is None:
         return []
-    labels = ((TEAM, str(request.user.team)), (ALL, _("Whole municipality")))
+    labels = ((TEAM, str(user.team)), (ALL, _("Whole municipality")))
     return [
         {"label": label, "url": f"?of={name}&weeks={weeks}", "count": None, "current": name == scope.name}
         for name, label in labels
