@@ -27,7 +27,7 @@ class ArrangementForm(CaseForm):
     volume = forms.CharField(
         label=_("How much?"), required=False, max_length=80, help_text=_("For example: 2 hours a week")
     )
-    procedure = forms.ModelChoiceField(
+    procedure: Any = forms.ModelChoiceField(
         queryset=None, label=_("By which decision?"), required=False, empty_label=_("None is needed")
     )
     form = forms.ChoiceField(
@@ -42,11 +42,11 @@ class ArrangementForm(CaseForm):
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
         procedures = Procedure.objects.filter(case=self.case)
-        self.fields["procedure"].queryset = procedures
+        self.choices_of("procedure").queryset = procedures
         if data is None and self.case.weight != "specialist":
             self.initial.setdefault("procedure", None)
         self.rows, choices = provisions_by_weight()
-        self.fields["provision"].choices = [("", _("Choose help")), *choices]
+        self.choices_of("provision").choices = [("", _("Choose help")), *choices]
 
     def given(self) -> dict[str, Any]:
         given = super().given()

@@ -10,13 +10,20 @@ from sociaal.outbox.once import new_key
 
 
 class KeyedForm(forms.Form):
-    """A form that is sent once: its hidden key is claimed together with its effect (see `sociaal.outbox.once`)."""
+    """A form that is sent once.
+
+    Its hidden key is claimed together with its effect (see `sociaal.outbox.once`).
+    """
 
     form_key = forms.CharField(widget=forms.HiddenInput, required=False, initial=new_key, max_length=64)
     conflict: Conflict | None = None
     use_required_attribute = False
     keeps_incomplete = False
     """Saves what is there: then no field is marked as optional, since each is wanted in the end."""
+
+    def choices_of(self, name: str) -> Any:
+        """The field of this name, to give it the choices that hang on case or user."""
+        return self.fields[name]
 
     def given(self) -> dict[str, Any]:
         """What was filled in, without the key. Only of a valid form."""
@@ -30,7 +37,10 @@ class KeyedForm(forms.Form):
 
     @property
     def status(self) -> int:
-        """The status of the page that shows this form: 200, 422 with errors, 409 when somebody else was first."""
+        """The status of the page that shows this form.
+
+        200, 422 with errors, 409 when somebody else was first.
+        """
         if self.conflict:
             return HTTPStatus.CONFLICT
         return HTTPStatus.UNPROCESSABLE_ENTITY if self.is_bound and self.errors else HTTPStatus.OK

@@ -41,7 +41,7 @@ class OrganisationForm(KeyedForm):
 class ProfessionalForm(KeyedForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     profession = forms.CharField(label=_("Profession"), max_length=80, required=False)
-    user = forms.ModelChoiceField(
+    user: Any = forms.ModelChoiceField(
         queryset=None,
         label=_("Account"),
         required=False,
@@ -51,4 +51,4 @@ class ProfessionalForm(KeyedForm):
 
     def __init__(self, data: Any = None, *, account: int | None = None, **options: Any) -> None:
         super().__init__(data, **options)
-        self.fields["user"].queryset = accounts_without_organisation(account)
+        self.choices_of("user").queryset = accounts_without_organisation(account)

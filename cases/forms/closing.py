@@ -108,7 +108,7 @@ class WithdrawForm(CaseForm):
     def given(self) -> dict[str, Any]:
         """`who` in words, as it will stand in the file."""
         given = super().given()
-        labels = dict(self.fields["who"].choices)
+        labels = dict(self.choices_of("who").choices)
         return given | {"who": str(labels.get(given["who"], ""))}
 
 

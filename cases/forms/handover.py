@@ -42,8 +42,8 @@ class HandoverForm(KeyedForm):
         reasons = [(one.value, one.label) for one in HandoverReason if one != HandoverReason.OVERRULED]
         if manager:
             reasons.append((HandoverReason.OVERRULED.value, HandoverReason.OVERRULED.label))
-        self.fields["reason"].choices = reasons
-        self.fields["to"].queryset = caseworkers().exclude(pk=present or 0)
+        self.choices_of("reason").choices = reasons
+        self.choices_of("to").queryset = caseworkers().exclude(pk=present or 0)
 
 
 class HandoverAnswerForm(KeyedForm):
@@ -75,8 +75,8 @@ class DeputyForm(KeyedForm):
     def __init__(self, data: Any = None, *, user: User, manages: bool, **options: Any) -> None:
         super().__init__(data, **options)
         me = User.objects.filter(pk=user.pk).select_related("team")
-        self.fields["absent"].queryset = team_members(user) if manages else me
-        self.fields["deputy"].queryset = team_members(user)
+        self.choices_of("absent").queryset = team_members(user) if manages else me
+        self.choices_of("deputy").queryset = team_members(user)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -58,7 +58,7 @@ class TaskForm(CaseForm):
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        field = self.fields["assignee"]
+        field = self.choices_of("assignee")
         field.queryset = colleagues_who_read(self.case, timezone.now())
         field.initial = self.user.pk
 
@@ -84,11 +84,11 @@ class WaitForm(CaseForm):
 
 class RoleForm(CaseForm):
     kind = forms.ChoiceField(label=_("Which role?"), choices=CaseRoleKind, widget=forms.RadioSelect)
-    user = Colleague(queryset=None, label=_("Who?"), empty_label=_("Choose a colleague"))
+    user: Any = Colleague(queryset=None, label=_("Who?"), empty_label=_("Choose a colleague"))
 
     def __init__(self, data: Any = None, *, case: Case, user: User, **options: Any) -> None:
         super().__init__(data, case=case, user=user, **options)
-        self.fields["user"].queryset = holders_of_roles()
+        self.choices_of("user").queryset = holders_of_roles()
 
 
 class NoQuestions(CaseForm):

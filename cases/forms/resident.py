@@ -19,7 +19,7 @@ TEST_RANGE = range(999_900_006, 999_999_991)
 
 def _text(name: str, *, required: bool = False, **attrs: Any) -> forms.CharField:
     """A field of the model, with its label, hint and length."""
-    field = Resident._meta.get_field(name)
+    field: Any = Resident._meta.get_field(name)
     widget = forms.TextInput(attrs={"autocomplete": "off", **attrs})
     return forms.CharField(
         label=field.verbose_name.capitalize() if name != "email" else field.verbose_name,
@@ -34,7 +34,7 @@ class ResidentForm(KeyedForm):
     """Only the last name must be filled in: who calls may not know more."""
 
     first_names = _text("first_names")
-    prefix = _text("prefix", size=10)
+    prefix: Any = _text("prefix", size=10)
     last_name = _text("last_name", required=True)
     birth_name = _text("birth_name")
     initials = _text("initials", size=10)
@@ -90,7 +90,8 @@ class ResidentForm(KeyedForm):
         if (settings.DEMO or settings.DEBUG) and int(digits) not in TEST_RANGE:
             raise forms.ValidationError(
                 _(
-                    "This is a demonstration: take a number from 999900006 to 999999990, never one of a real person."
+                    "This is a demonstration: take a number from 999900006 to 999999990, never "
+                    "one of a real person."
                 )
             )
         return digits.zfill(9)
@@ -114,11 +115,12 @@ class ResidentForm(KeyedForm):
 class NewResidentForm(ResidentForm):
     """With the answer to a warning that this person may be known already.
 
-    Without the two marks that hide a resident: somebody hidden before there is a contact person could be found
-    by nobody, not even by who is adding them. They are set on the resident's page.
+    Without the two marks that hide a resident: somebody hidden before there is a contact person could be
+    found by nobody, not even by who is adding them. They are set on the resident's page.
     """
 
-    confidential_address = restricted = None
+    confidential_address: Any = None
+    restricted: Any = None
     another_person = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def given(self) -> dict[str, Any]:

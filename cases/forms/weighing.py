@@ -85,31 +85,19 @@ class WeighingForm(CaseForm):
         for weight in LADDER:
             for name in RUNG_FIELDS:
                 self.fields[f"{weight}_{name}"] = _text(RUNG_LABELS[name])
-        self.fields["second_reader"].queryset = possible_readers(
+        self.choices_of("second_reader").queryset = possible_readers(
             user, weighing.made_by_id if weighing else None
         )
-        self.initial |= saved_values(weighing) | {"seen": case.version}
+        self.initial = {**self.initial, **saved_values(weighing), "seen": case.version}
 
     def weighing_input(self) -> WeighingInput:
         """For the operation. Only of a valid form."""
         given = self.cleaned_data
         rungs = {str(weight): {name: given[f"{weight}_{name}"] for name in RUNG_FIELDS} for weight in LADDER}
-        same = (
-            "behind_question",
-            "parties_needed",
-            "weight",
-            "track",
-            "deviation_reason",
-            "exception_reason",
-            "exception_authority",
-            "lighter_again_date",
-            "second_reader",
-        )
-        return WeighingInput(
-            **{name: given[name] for name in same},
-            **{name: _TO_BOOL.get(given[name]) for name in ("safety_at_stake", "clear_how", "stable")},
-            rungs={weight: words for weight, words in rungs.items() if any(words.values())},
-        )
+        words = {name: given[name] for name in WeighingInput.__dataclass_fields__ if name in given}
+        answers = {name: _TO_BOOL.get(given[name]) for name in ("safety_at_stake", "clear_how", "stable")}
+        values: dict[str, Any] = {**words, **answers, "rungs": rungs}
+        return WeighingInput(**values)
 
     def show_missing(self, missing: Iterable[Missing]) -> None:
         """Each thing that is missing at its own field, also of a form that nobody sent."""
@@ -120,8 +108,7 @@ class WeighingForm(CaseForm):
 
     def overwrite(self, version: int) -> None:
         """After a conflict was shown: sent once more, what was typed may replace what a colleague saved."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(version)
+        self.data = {**{name: self.data.get(name) for name in self.data}, "seen": str(version)}
 
     def rungs(self) -> list[dict[str, Any]]:
         """For the ladder on the page: per weight its three fields."""

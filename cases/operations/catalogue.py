@@ -16,14 +16,20 @@ from sociaal.core.errors import Refused
 def keep_provision(
     *, provision: Provision | None, by: User | None, now: datetime, **fields: Any
 ) -> Provision:
-    """Add a provision (None) or change one. Raises Refused when the name is taken, NotPermitted for others."""
+    """Add a provision (None) or change one.
+
+    Raises Refused when the name is taken, NotPermitted for others.
+    """
     return _keep("provision", Provision, provision, fields, by=by, now=now)
 
 
 def keep_organisation(
     *, organisation: Organisation | None, by: User | None, now: datetime, **fields: Any
 ) -> Organisation:
-    """Add an organisation (None) or change one. Raises Refused when the name is taken, NotPermitted for others."""
+    """Add an organisation (None) or change one.
+
+    Raises Refused when the name is taken, NotPermitted for others.
+    """
     return _keep("organisation", Organisation, organisation, fields, by=by, now=now)
 
 

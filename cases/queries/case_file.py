@@ -101,7 +101,7 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
         procedures={one.pk: one for one in procedures},
         goals={one.pk: one for one in goals},
         weighings=weighings,
-        people={row.user_id: row.user.name for row in (*terms, *roles)},
+        people={row.user_id: row.user.name for row in terms} | {row.user_id: row.user.name for row in roles},
         outcome_note=case.outcome_note if general else "",
     )
     questions = list(HelpRequest.objects.filter(case=case).order_by("received_at", "pk"))
@@ -134,7 +134,7 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
         waits=[wait for wait in running if wait.by_hand],
         household=household,
         network=list(NetworkMember.objects.filter(resident=case.resident_id)) if general else [],
-        roles=[(CaseRoleKind(row.kind).label, row.user.name) for row in roles if row.until is None],
+        roles=[(str(CaseRoleKind(row.kind).label), row.user.name) for row in roles if row.until is None],
         residents=[case.resident_id, *(member.resident_id for member in household)],
     )
 

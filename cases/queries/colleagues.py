@@ -16,7 +16,10 @@ def caseworkers() -> QuerySet[User]:
 
 
 def colleagues_who_read(case: Case, now: datetime) -> QuerySet[User]:
-    """Who can be given a task of this case: contact person, holders of a role, and the team unless restricted."""
+    """Who can be given a task of this case.
+
+    Contact person, holders of a role, and the team unless restricted.
+    """
     terms = ContactTerm.objects.filter(resident=case.resident_id, during__contains=now).values("user")
     roles = CaseRole.objects.filter(case=case, until__isnull=True).values("user")
     known = Q(pk__in=terms) | Q(pk__in=roles)

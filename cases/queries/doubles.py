@@ -19,7 +19,8 @@ SIMILAR = 0.35
 def probable_doubles(user: User, given: Mapping[str, Any], now: datetime) -> list[FoundResident]:
     """At most five: same birth date and similar name, or same address and similar name. Three queries.
 
-    Shown as search shows them, and only whom this user may find: a confidential or restricted resident is not betrayed by a warning.
+    Shown as search shows them, and only whom this user may find: a confidential or restricted resident is
+    not betrayed by a warning.
     """
     same = Q(birth_date=given["birth_date"]) if given.get("birth_date") else Q()
     if given.get("postcode") and given.get("house_number"):

@@ -176,6 +176,11 @@ def _handover(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     return title, said, reverse("handover", args=[codes["handover"]])
 
 
+def _support(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
+    """The arrangement that started tells it already, at the same moment."""
+    return None if codes.get("arrangement") else (str(EventKind.SUPPORT_STARTED.label), "", "")
+
+
 def _closed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     outcome = codes.get("outcome", "")
     said = str(Outcome(outcome).label) if outcome in set(Outcome) else ""
@@ -196,6 +201,7 @@ TELLERS: dict[str, Callable[..., Line | None]] = {
     EventKind.TERM_OPENED: _term,
     EventKind.HANDOVER_ASKED: _handover,
     EventKind.HANDOVER_ANSWERED: _handover,
+    EventKind.SUPPORT_STARTED: _support,
     EventKind.CLOSED: _closed,
 } | {
     str(kind): _procedure(str(kind))

@@ -21,16 +21,25 @@ class HandoverSight:
     by_name: bool
 
 
-def handover_called(pk: int, user: User) -> Handover:
-    """For who gives, asked or receives, and the team's manager. Raises NotFound for anyone else."""
+def handover_called(pk: int, user: User, now: datetime) -> Handover:
+    """For who gives, asked or receives, who reads the resident's file, and the team's manager.
+
+    Raises NotFound for anyone else.
+    """
     rows = Handover.objects.select_related("resident", "from_user__team", "to_user__team", "asked_by")
     row = rows.filter(pk=pk).first()
     if row is None:
         raise NotFound
     concerned = user.pk in (row.from_user_id, row.to_user_id, row.asked_by_id)
     if not concerned and not manages_resident(user, row.resident):
-        raise NotFound
+        check_reads_here(user, row.resident, now)
     return row
+
+
+def check_reads_here(user: User, resident: Resident, now: datetime) -> None:
+    """A handover is part of the file: to who cannot read that, it is not there. Raises NotFound."""
+    if not access_to_resident(user, resident, now).reads:
+        raise NotFound
 
 
 def earlier_handovers(resident: Resident, now: datetime) -> Sequence[Handover]:

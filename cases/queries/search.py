@@ -1,7 +1,8 @@
 """One box finds a resident: by name (also misspelt), BSN, birth date, case number, phone or address.
 
-What was typed is read in each way it can be read; a number is never compared loosely. Only residents whom this
-user may find come out, and of those no more than what `Sight.LOCATE` allows (`design.md`, who may see what).
+What was typed is read in each way it can be read; a number is never compared loosely. Only residents whom
+this user may find come out, and of those no more than what `Sight.LOCATE` allows (`design.md`, who may
+see what).
 """
 
 from collections.abc import Iterable
@@ -23,13 +24,16 @@ from sociaal.core.crypto import keyed_hash
 AT_MOST = 20
 SHOWN = ("pk", "first_names", "initials", "prefix", "last_name", "birth_date")
 LOOSER = 0.3
-"""Word similarity at which a misspelt name still counts, tried only when the usual 0.6 finds nobody: at a million
-residents the looser comparison takes some 0.4 seconds, the usual one a tenth of that."""
+"""Word similarity at which a misspelt name still counts, tried only when the usual 0.6 finds nobody: at a
+million residents the looser comparison takes some 0.4 seconds, the usual one a tenth of that."""
 
 
 @dataclass(frozen=True)
 class FoundResident:
-    """What who answers the phone may know: who it is and who their contact person is. `url`: the file, or ""."""
+    """What who answers the phone may know: who it is and who their contact person is.
+
+    `url`: the file, or "".
+    """
 
     pk: int
     name: str
@@ -42,7 +46,10 @@ class FoundResident:
 
 
 def find_residents(user: User, text: str, now: datetime) -> list[FoundResident]:
-    """At most `AT_MOST` residents whom this user may find, best first. Three queries; two more for a misspelling."""
+    """At most `AT_MOST` residents whom this user may find, best first.
+
+    Three queries; two more for a misspelling.
+    """
     term = read_term(text)
     if term.is_empty:
         return []
@@ -98,7 +105,10 @@ def _at(term: SearchTerm) -> Q:
 
 
 def as_found(user: User, rows: Iterable[dict[str, Any]], now: datetime) -> list[FoundResident]:
-    """These rows (with `SHOWN`) with contact person, and the address of a file this user reads. Two queries."""
+    """These rows (with `SHOWN`) with contact person, and the address of a file this user reads.
+
+    Two queries.
+    """
     rows = list({row["pk"]: row for row in rows}.values())
     keys = [row["pk"] for row in rows]
     if not keys:
@@ -120,5 +130,5 @@ def _found(row: dict[str, Any], term: dict[str, Any] | None, user: User, readabl
 
 def _contact_persons(keys: list[int], now: datetime) -> dict[int, dict[str, Any]]:
     terms = ContactTerm.objects.filter(resident__in=keys, during__contains=now)
-    rows = terms.values("resident_id", "user_id", name=F("user__name"), team=F("user__team__name"))
+    rows: Any = terms.values("resident_id", "user_id", name=F("user__name"), team=F("user__team__name"))
     return {row["resident_id"]: row for row in rows}

@@ -31,7 +31,10 @@ _MONTHS = (
 
 @dataclass(frozen=True)
 class SearchTerm:
-    """The readings. `name` is a search key (see `sociaal.core.names`), the others stand as they are stored."""
+    """The readings.
+
+    `name` is a search key (see `sociaal.core.names`), the others stand as they are stored.
+    """
 
     name: str = ""
     bsn: str = ""

@@ -1,6 +1,7 @@
 """Which steps this person may take now: one natural next step, and the others in a quiet menu. Pure.
 
-The guards of a step are checked when it is taken; here only what can follow from this status, for this person.
+The guards of a step are checked when it is taken; here only what can follow from this status, for this
+person.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""The statutory terms of procedures, each with its day and how it stands today. The rules are in `cases.terms`."""
+"""The statutory terms of procedures, each with its day and how it stands today.
+
+The rules are in `cases.terms`.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.enums import EventKind, ProcedureState
+from cases.enums import EventKind, Law, ProcedureState
 from cases.models import Event, HelpRequest, Procedure, Suspension
 from cases.terms import (
     DueDate,
@@ -55,7 +58,10 @@ class TermRow:
 
 
 def with_term_facts(procedures: QuerySet[Procedure]) -> QuerySet[Procedure]:
-    """Procedures with all that their terms hang on: `held_at`, `flags`, applicant and suspensions. Two queries."""
+    """Procedures with all that their terms hang on: `held_at`, `flags`, applicant and suspensions.
+
+    Two queries.
+    """
     held = Event.objects.filter(case=OuterRef("case"), kind=EventKind.CONVERSATION_HELD).order_by()
     reports = HelpRequest.objects.filter(case=OuterRef("case")).order_by("received_at", "pk")
     return (
@@ -103,8 +109,10 @@ def _started(procedure: Procedure) -> Iterator[tuple[TermCode, date, date | None
     for started_by, day in starts:
         if day is None:
             continue
-        flags = procedure.flags or []
-        for code in terms_for(procedure.law, started_by, received=day, red_flags=flags, under_27=under_27):
+        flags = getattr(procedure, "flags", None) or []
+        for code in terms_for(
+            Law(procedure.law), started_by, received=day, red_flags=flags, under_27=under_27
+        ):
             yield code, day, met_on(procedure, code)
 
 
@@ -123,7 +131,7 @@ def met_on(procedure: Procedure, code: TermCode) -> date | None:
 
 
 def _held_on(procedure: Procedure) -> date | None:
-    held: datetime | None = procedure.held_at
+    held: datetime | None = getattr(procedure, "held_at", None)
     return timezone.localdate(held) if held else None
 
 

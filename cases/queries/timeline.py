@@ -1,7 +1,7 @@
 """What happened in a case, told as a story, newest first: moments, and waits as drawn-out stretches.
 
-Events hold keys and codes; what they are about is joined in by key, and left out where its data category is not
-for this reader.
+Events hold keys and codes; what they are about is joined in by key, and left out where its data category
+is not for this reader.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ from cases.queries.event_words import Known, Line, tell
 from cases.queries.waits import waits_on
 from sociaal.core.registry import registry
 
+DETAILS_ONLY = frozenset({EventKind.CONVERSATION_PLANNED, EventKind.CONVERSATION_HELD})
 SHORTEST = timedelta(days=1)
 """A shorter wait is no stretch anyone would see."""
 
@@ -70,8 +71,10 @@ def newest_first(moments: Iterable[Moment]) -> list[Moment]:
 
 
 def _theirs(event: Any, words: str) -> Line:
-    """Another app says what; the kind of event says what sort of thing it is."""
-    return str(EventKind(event.kind).label), words, ""
+    """Another app says what; where it says only when and where, the kind of event says what it was."""
+    if event.kind in DETAILS_ONLY:
+        return str(EventKind(event.kind).label), words, ""
+    return words, "", ""
 
 
 def _of_other_apps(events: Sequence[Any], access: Access) -> Mapping[int, str]:

@@ -30,7 +30,7 @@ class ShownWait:
     @property
     def words(self) -> str:
         """For example: 9 days on us: the conversation."""
-        what = self.why or str(WaitSubject(self.subject).label)
+        what = self.why or str(WaitSubject(self.subject).label).lower()
         return _("%(who)s: %(what)s") % {"who": waits_on(self.on), "what": what}
 
 
@@ -57,7 +57,10 @@ def shown_wait(waits: Iterable[Wait], now: datetime) -> ShownWait | None:
 
 
 def with_shown_wait(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Each case with `wait_on`, `wait_subject`, `wait_why` and `wait_since` of the wait it shows; None without."""
+    """Each case with `wait_on`, `wait_subject`, `wait_why` and `wait_since` of the wait it shows.
+
+    None for a case that does not wait.
+    """
     running = Wait.objects.filter(case=OuterRef("pk"), until__isnull=True).order_by(PARTIES, "since", "pk")
 
     def first(field: str, kind: type) -> Subquery:

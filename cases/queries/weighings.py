@@ -1,4 +1,7 @@
-"""What stands beside a weighing: the life domains touched, who changed the case last, the ladder as written."""
+"""What stands beside a weighing.
+
+The life domains touched, who changed the case last, the ladder as written.
+"""
 
 from typing import Any
 

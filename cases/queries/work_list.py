@@ -1,8 +1,8 @@
-"""What waits on me: the work of one caseworker, longest first, with counts that agree with the lists they open.
+"""What waits on me: the work of one caseworker, longest first, with counts that agree with their lists.
 
 A case waits on me when I am its resident's contact person (or the deputy today) and the case waits on us; as
-care coordinator once help is running; as case director for what was set by hand; and as second reader. It waits
-on others when it waits, and not on me.
+care coordinator once help is running; as case director for what was set by hand; and as second reader. It
+waits on others when it waits, and not on me.
 """
 
 from collections.abc import Mapping, Sequence

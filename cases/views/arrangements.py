@@ -19,6 +19,7 @@ from cases.operations import arrangements as operations
 from cases.permissions import can_work_on, check_reads_case, check_works_on
 from cases.queries.identity import identity_of
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_step, sent
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 from sociaal.core.listing import Text
@@ -152,14 +153,14 @@ def arrangement(request: HttpRequest, pk: int) -> HttpResponse:
 def arrangement_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     """Take a step."""
     row = arrangement_called(pk)
-    check_works_on(request.user, row.case, timezone.now())
+    check_works_on(user_of(request), row.case, timezone.now())
     if step not in STEPS:
         raise NotFound
     taken, form = STEPS[step], ReasonForm(request.POST)
 
     def work(now: datetime) -> str:
         why = {"reason": form.cleaned_data["reason"]} if taken.asks_why else {}
-        taken.operation(arrangement=row, by=request.user, now=now, **why)
+        taken.operation(arrangement=row, by=user_of(request), now=now, **why)
         return case_address(row.case)
 
     effect = f"arrangement:{pk}:{step}"
@@ -172,7 +173,7 @@ def _page(
     request: HttpRequest, row: Arrangement, form: ReasonForm, asked: HelpStep | None = None
 ) -> HttpResponse:
     now = timezone.now()
-    access = check_reads_case(request.user, row.case, now)
+    access = check_reads_case(user_of(request), row.case, now)
     if not access.may_see(row.category):
         raise NotFound
     steps = (

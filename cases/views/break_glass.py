@@ -18,7 +18,7 @@ from cases.queries.break_glass import break_glass_accesses
 from cases.queries.handovers import present_contact_person
 from cases.views.residents import resident_called
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
-from sociaal.accounts.permissions import check_role, roles
+from sociaal.accounts.permissions import check_role, roles, user_of
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
@@ -45,7 +45,7 @@ FILTERS = (
 @require_http_methods(PAGE_OR_FORM)
 def break_glass(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a reason, and open the file for an hour."""
-    resident, user, now = resident_called(pk), request.user, timezone.now()
+    resident, user, now = resident_called(pk), user_of(request), timezone.now()
     if access_to_resident(user, resident, now).sight < Sight.LOCATE:
         raise NotFound
     check_role(user, *CASEWORKERS, Role.PRIVACY_OFFICER)
@@ -86,6 +86,6 @@ def break_glass_review(request: HttpRequest, pk: int) -> HttpResponse:
     row = BreakGlass.objects.filter(pk=pk).first()
     if row is None:
         raise NotFound
-    operations.review_break_glass(access=row, by=request.user, now=timezone.now())
+    operations.review_break_glass(access=row, by=user_of(request), now=timezone.now())
     messages.success(request, str(_("You have looked at this access.")))
     return redirect("break_glass_list")

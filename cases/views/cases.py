@@ -11,6 +11,7 @@ from cases.permissions import Access, Sight, access_to_case, who_can_help
 from cases.queries.case_file import case_file
 from cases.queries.case_flow import case_flow
 from cases.views.sending import case_called
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound, NotPermitted
 from sociaal.core.registry import registry
@@ -20,7 +21,7 @@ from sociaal.core.registry import registry
 def case(request: HttpRequest, number: str) -> HttpResponse:
     """The case as far as this person may see it; 403 with who can help, or 404."""
     row, now = case_called(number), timezone.now()
-    access = access_to_case(request.user, row, now)
+    access = access_to_case(user_of(request), row, now)
     if access.sight == Sight.NOTHING:
         raise NotFound
     if access.reads:
@@ -47,7 +48,10 @@ def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
 
 
 def panel_addresses(number: str) -> list[str]:
-    """Where the apps above this one have their part of the case page; a part that is not there is left out."""
+    """Where the apps above this one have their part of the case page.
+
+    A part that is not there is left out.
+    """
     found = []
     for name in registry.case_panels:
         try:

@@ -18,7 +18,7 @@ from cases.models import Organisation, Professional, Provision
 from cases.operations import catalogue as operations
 from cases.queries import catalogue as queries
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
-from sociaal.accounts.permissions import roles
+from sociaal.accounts.permissions import roles, user_of
 from sociaal.accounts.roles import Role
 from sociaal.core.errors import NotFound
 from sociaal.core.listing import Column, Filter, list_page
@@ -164,7 +164,7 @@ def _keeping(
     **context: Any,
 ) -> HttpResponse:
     def work(now: datetime) -> str:
-        operation(by=request.user, now=now, **form.given())
+        operation(by=user_of(request), now=now, **form.given())
         return back
 
     return sent(request, form, work, effect=effect, done=words.done) or form_page(

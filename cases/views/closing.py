@@ -17,6 +17,7 @@ from cases.permissions import Sight, access_to_case, check_works_on
 from cases.queries.review import domains_of
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, case_step, form_page, sent
 from sociaal.accounts.models import User
+from sociaal.accounts.permissions import user_of
 from sociaal.accounts.roles import Role
 
 CLOSE = Words(
@@ -24,7 +25,8 @@ CLOSE = Words(
     _("Close"),
     _("The case is closed."),
     _(
-        "Closed is closed: a new question becomes a new case with the same contact person. A mistake can be undone within 14 days."
+        "Closed is closed: a new question becomes a new case with the same contact person. A "
+        "mistake can be undone within 14 days."
     ),
 )
 WITHDRAW = Words(
@@ -50,7 +52,8 @@ SETTLE = Words(
     _("Go on"),
     _("The case goes on after the decision."),
     _(
-        "When something was granted, or lighter help was agreed, help is arranged next. Otherwise the case is closed."
+        "When something was granted, or lighter help was agreed, help is arranged next. "
+        "Otherwise the case is closed."
     ),
 )
 
@@ -58,7 +61,7 @@ SETTLE = Words(
 @require_http_methods(PAGE_OR_FORM)
 def close(request: HttpRequest, number: str) -> HttpResponse:
     """Close the case; the levels at closing are recorded with it."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_works_on(user, case, timezone.now())
     data = request.POST if request.method == "POST" else None
     form = CloseForm(data, case=case, user=user, domains=domains_of(case))
@@ -73,7 +76,7 @@ def close(request: HttpRequest, number: str) -> HttpResponse:
         return case_address(case)
 
     return sent(request, form, work, effect=f"close:{case.pk}", done=CLOSE.done) or form_page(
-        request, form, CLOSE, back=case_address(case), case=case
+        request, form, CLOSE, back=case_address(case), case=case, template="cases/close.html"
     )
 
 
@@ -114,7 +117,7 @@ def settle(request: HttpRequest, number: str) -> HttpResponse:
 @require_http_methods(PAGE_OR_FORM)
 def undo_close(request: HttpRequest, number: str) -> HttpResponse:
     """Undo a mistaken closing; the team's manager does so without seeing who it is about."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_undoes(user, case, timezone.now())
     form = UndoForm(request.POST if request.method == "POST" else None, case=case, user=user)
 

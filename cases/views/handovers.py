@@ -20,7 +20,7 @@ from cases.queries import handovers as queries
 from cases.queries.identity import age
 from cases.views.residents import resident_called
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
-from sociaal.accounts.permissions import caseworkers, staff
+from sociaal.accounts.permissions import caseworkers, staff, user_of
 from sociaal.audit.reading import shows
 from sociaal.core.listing import Text
 from sociaal.core.templatetags.ui import long_date, long_time
@@ -37,7 +37,7 @@ NEW = Words(
 @staff
 def handover_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask a colleague to become the contact person; earlier handovers are shown first."""
-    resident, user, now = resident_called(pk), request.user, timezone.now()
+    resident, user, now = resident_called(pk), user_of(request), timezone.now()
     sight = queries.check_asks_handover(user, resident, now)
     present = queries.present_contact_person(resident, now)
     form = HandoverForm(
@@ -68,7 +68,7 @@ def handover_new(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def handover(request: HttpRequest, pk: int) -> HttpResponse:
     """One handover, with what this person can do about it."""
-    return _page(request, queries.handover_called(pk, request.user), HandoverAnswerForm())
+    return _page(request, queries.handover_called(pk, user_of(request), timezone.now()), HandoverAnswerForm())
 
 
 @require_POST
@@ -97,20 +97,23 @@ def handover_cancel(request: HttpRequest, pk: int) -> HttpResponse:
 def _answer(
     request: HttpRequest, pk: int, operation: Callable[..., Any], done: Text, field: str = ""
 ) -> HttpResponse:
-    row, form = queries.handover_called(pk, request.user), HandoverAnswerForm(request.POST)
+    row, form = (
+        queries.handover_called(pk, user_of(request), timezone.now()),
+        HandoverAnswerForm(request.POST),
+    )
 
     def work(now: datetime) -> str:
         said = {field: form.cleaned_data[field]} if field else {}
-        operation(handover=row, by=request.user, now=now, **said)
+        operation(handover=row, by=user_of(request), now=now, **said)
         return reverse("handover", args=[pk])
 
     return sent(request, form, work, effect=f"{operation.__name__}:{pk}", done=done) or _page(
-        request, queries.handover_called(pk, request.user), form
+        request, queries.handover_called(pk, user_of(request), timezone.now()), form
     )
 
 
 def _page(request: HttpRequest, row: Handover, form: HandoverAnswerForm) -> HttpResponse:
-    user, open_still = request.user, row.state == HandoverState.ASKED
+    user, open_still = user_of(request), row.state == HandoverState.ASKED
     by_name = user.pk in (row.from_user_id, row.to_user_id) or not queries.manages_resident(
         user, row.resident
     )

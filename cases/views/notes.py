@@ -11,6 +11,7 @@ from cases.models import Task, Wait
 from cases.operations import contacts
 from cases.permissions import check_directs, check_reads_case, check_works_on
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, case_step
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 
@@ -94,12 +95,12 @@ def role_give(request: HttpRequest, number: str) -> HttpResponse:
 def task_done(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """A task is done; doing it twice changes nothing."""
     case, now = case_called(number), timezone.now()
-    access = check_reads_case(request.user, case, now)
+    access = check_reads_case(user_of(request), case, now)
     task = Task.objects.filter(case=case, pk=pk).select_related("case__resident").first()
     if task is None or not access.may_see(task.category):
         raise NotFound
     shows(request, [case.resident_id])
-    contacts.finish_task(task=task, by=request.user, now=now)
+    contacts.finish_task(task=task, by=user_of(request), now=now)
     return redirect(_next(request, case_address(case)))
 
 
@@ -107,11 +108,11 @@ def task_done(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 def wait_stop(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """What we waited for has come."""
     case, now = case_called(number), timezone.now()
-    check_directs(request.user, case, now)
+    check_directs(user_of(request), case, now)
     wait = Wait.objects.filter(case=case, pk=pk).select_related("case__resident").first()
     if wait is None:
         raise NotFound
-    contacts.stop_waiting(wait=wait, by=request.user, now=now)
+    contacts.stop_waiting(wait=wait, by=user_of(request), now=now)
     return redirect(case_address(case))
 
 

@@ -85,7 +85,8 @@ STEPS = {
             operations.suspend,
             lambda one: one.state == S.APPLIED,
             hint=_(
-                "For example from the day after you asked the resident to complete the application (Awb 4:15)."
+                "For example from the day after you asked the resident to complete the "
+                "application (Awb 4:15)."
             ),
         ),
         ProcedureStep(

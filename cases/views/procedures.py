@@ -19,6 +19,7 @@ from cases.queries.identity import identity_of
 from cases.queries.terms import term_rows, with_term_facts
 from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
 from cases.views.sending import PAGE_OR_FORM, Words, case_step, sent
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 from sociaal.core.templatetags.ui import long_date
@@ -58,14 +59,14 @@ def procedure(request: HttpRequest, pk: int) -> HttpResponse:
 def procedure_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     """Take a step of the procedure."""
     row = procedure_called(pk)
-    check_reads_case(request.user, row.case, timezone.now())
+    check_reads_case(user_of(request), row.case, timezone.now())
     if step not in STEPS:
         raise NotFound
     taken = STEPS[step]
     form = taken.form(request.POST, auto_id=f"id_{step}_%s")
 
     def work(now: datetime) -> str:
-        taken.operation(procedure=row, by=request.user, now=now, **form.given())
+        taken.operation(procedure=row, by=user_of(request), now=now, **form.given())
         return reverse("procedure", args=[pk])
 
     answer = sent(request, form, work, effect=f"procedure:{pk}:{step}", done=taken.done)
@@ -76,11 +77,11 @@ def _page(
     request: HttpRequest, row: Procedure, *, asked: ProcedureStep | None = None, form: KeyedForm | None = None
 ) -> HttpResponse:
     now = timezone.now()
-    access = check_reads_case(request.user, row.case, now)
+    access = check_reads_case(user_of(request), row.case, now)
     shows(request, [row.case.resident_id, row.applicant_id])
     steps = [
         (step, form if form is not None and step is asked else step.form(auto_id=f"id_{step.name}_%s"))
-        for step in steps_for(row, request.user, access)
+        for step in steps_for(row, user_of(request), access)
     ]
     if asked is not None and form is not None and asked not in [step for step, _form in steps]:
         steps.insert(0, (asked, form))

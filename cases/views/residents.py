@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,7 +18,7 @@ from cases.queries.doubles import probable_doubles
 from cases.queries.resident_file import resident_file
 from cases.queries.search import FoundResident, located
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
-from sociaal.accounts.permissions import caseworkers, staff
+from sociaal.accounts.permissions import caseworkers, staff, user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound, Refused
 
@@ -42,7 +43,7 @@ def resident_called(pk: int) -> Resident:
 @staff
 def resident(request: HttpRequest, pk: int) -> HttpResponse:
     """The resident's file. Who may only locate gets 403 with who can help."""
-    row, user, now = resident_called(pk), request.user, timezone.now()
+    row, user, now = resident_called(pk), user_of(request), timezone.now()
     access = check_reads_resident(user, row, now)
     page = resident_file(row, access, readable_cases(user, now), now)
     shows(request, [row.pk, *(member.resident_id for member in page.household)])
@@ -59,10 +60,10 @@ def resident_new(request: HttpRequest) -> HttpResponse:
 
     def work(now: datetime) -> str:
         if not form.cleaned_data["another_person"]:
-            doubles.extend(probable_doubles(request.user, form.given(), now))
+            doubles.extend(probable_doubles(user_of(request), form.given(), now))
         if doubles:
-            raise Refused(_("Perhaps we know this person already. Nothing is saved yet."))
-        row = add_resident(by=request.user, now=now, **form.given())
+            raise Refused(gettext("Perhaps we know this person already. Nothing is saved yet."))
+        row = add_resident(by=user_of(request), now=now, **form.given())
         return reverse("resident_added", args=[row.pk])
 
     answer = sent(request, form, work, effect="add_resident", done=NEW.done)
@@ -75,7 +76,7 @@ def resident_new(request: HttpRequest) -> HttpResponse:
 @caseworkers
 def resident_added(request: HttpRequest, pk: int) -> HttpResponse:
     """Who was added, and what comes next: their question."""
-    found = located(request.user, pk, timezone.now())
+    found = located(user_of(request), pk, timezone.now())
     if found is None:
         raise NotFound
     shows(request, [found.pk])
@@ -86,7 +87,7 @@ def resident_added(request: HttpRequest, pk: int) -> HttpResponse:
 @staff
 def resident_change(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is known of a resident."""
-    row, user = resident_called(pk), request.user
+    row, user = resident_called(pk), user_of(request)
     check_reads_resident(user, row, timezone.now())
     shows(request, [row.pk])
     form = ResidentForm(request.POST) if request.method == "POST" else ResidentForm.showing(row)

@@ -14,6 +14,7 @@ from cases.operations import cases as operations
 from cases.permissions import check_works_on
 from cases.queries.review import domains_of, goals_of
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, case_step, form_page, sent
+from sociaal.accounts.permissions import user_of
 
 START = Words(
     _("Start the review"),
@@ -32,7 +33,7 @@ REVIEW = Words(
 @require_http_methods(PAGE_OR_FORM)
 def review(request: HttpRequest, number: str) -> HttpResponse:
     """Start a review, or carry out the one that is going on."""
-    case, user, now = case_called(number), request.user, timezone.now()
+    case, user, now = case_called(number), user_of(request), timezone.now()
     if case.status != CaseStatus.REVIEWING and "lighter" not in request.POST:
         return case_step(
             request,

@@ -14,6 +14,7 @@ from django.utils import timezone
 from cases.forms.base import KeyedForm
 from cases.models import Case
 from cases.queries.identity import identity_of
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import Conflict, NotFound, Refused
 from sociaal.core.listing import Text
@@ -95,7 +96,7 @@ def case_step(
     template: str = "cases/form_page.html",
 ) -> HttpResponse:
     """A small form on its own page that does one operation on a case and goes back to the case."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check(user, case, timezone.now())
     form = form_class(request.POST if request.method == "POST" else None, case=case, user=user)
 

@@ -21,7 +21,7 @@ from cases.queries.next_dates import next_dates
 from cases.queries.team import ColleagueNow, colleagues_now, team_cases
 from cases.queries.waits import waits_on
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
-from sociaal.accounts.permissions import roles
+from sociaal.accounts.permissions import roles, user_of
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
@@ -64,7 +64,7 @@ class Row:
 @roles(*CASEWORKERS, Role.MANAGER)
 def team(request: HttpRequest) -> HttpResponse:
     """Open cases of my team, who waits longest first."""
-    user, now = request.user, timezone.now()
+    user, now = user_of(request), timezone.now()
     if user.team_id is None:
         raise NotPermitted(_("You belong to no team. Ask your administrator to put you in one."))
     colleagues = colleagues_now(user.team_id, now)
@@ -124,7 +124,7 @@ def _row(case: Any, date: Any, readable: bool, now: datetime) -> Row:
 @roles(*CASEWORKERS, Role.MANAGER)
 def deputy(request: HttpRequest) -> HttpResponse:
     """Name my deputy; the manager names one for a colleague of the team."""
-    user = request.user
+    user = user_of(request)
     manages = user.has_role(Role.MANAGER)
     form = DeputyForm(request.POST if request.method == "POST" else None, user=user, manages=manages)
 

@@ -1,6 +1,10 @@
-"""The weighing page: no heavier than needed. Save as you go; agree on the solution when nothing is missing."""
+"""The weighing page: no heavier than needed.
+
+Save as you go; agree on the solution when nothing is missing.
+"""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -22,6 +26,7 @@ from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, 
 from cases.views.weighing_page import differences, rungs_of, suggestion_of
 from cases.weighing import check_weighing
 from sociaal.accounts.models import User
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 
@@ -39,7 +44,7 @@ READ_ALONG = Words(
 @require_http_methods(PAGE_OR_FORM)
 def weighing(request: HttpRequest, number: str) -> HttpResponse:
     """The ladder, the rule, and the two ways on."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_works_on(user, case, timezone.now())
     present = present_weighing(case)
     data = request.POST if request.method == "POST" else None
@@ -56,7 +61,7 @@ def weighing(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> str:
-    """Saved. When asked, take the step too; what is missing for it is named on the page, with nothing lost."""
+    """After saving: take the step that was asked for; what it still misses is named on the page."""
     here = reverse("weighing", args=[case.number])
     if not way:
         return here
@@ -75,7 +80,7 @@ def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> s
 
 def _page(request: HttpRequest, case: Case, form: WeighingForm, present: Weighing | None) -> HttpResponse:
     now = timezone.now()
-    context = {"differences": [], "changed_by": None}
+    context: dict[str, Any] = {"differences": [], "changed_by": None}
     if form.conflict:
         saved = present_weighing(case)
         fresh = Case.objects.get(pk=case.pk)
@@ -109,7 +114,7 @@ def weighing_track(request: HttpRequest) -> HttpResponse:
 @require_http_methods(PAGE_OR_FORM)
 def second_reading(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """For the second reader: this weighing and the name of the resident, nothing else."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     rows = Weighing.objects.filter(case=case, second_reader=user).select_related("made_by", "case__resident")
     row = rows.prefetch_related("rungs").filter(pk=pk).first()
     if row is None:
@@ -123,7 +128,7 @@ def second_reading(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
     shows(request, [case.resident_id])
     answer = sent(request, form, work, effect=f"second_read:{pk}", done=READ_ALONG.done)
-    context = {"weighing": row, "ladder": ladder_of(row), "resident": case.resident}
+    context: dict[str, Any] = {"weighing": row, "ladder": ladder_of(row), "resident": case.resident}
     return answer or form_page(
         request, form, READ_ALONG, back=reverse("home"), template="cases/second_reading.html", **context
     )

@@ -1,4 +1,7 @@
-"""What the weighing page shows beside the form: options per rung, the track by rule, what a colleague saved."""
+"""What the weighing page shows beside the form.
+
+Options per rung, the track by rule, what a colleague saved.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the page "My work" shows, put together from the work list of the cases and what other apps plan today."""
+"""What the page "My work" shows: the work list of the cases, and what other apps plan today."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

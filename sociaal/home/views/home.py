@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from cases.permissions import readable_cases
 from cases.queries.waits import with_shown_wait
+from sociaal.accounts.permissions import user_of
 from sociaal.accounts.roles import Role
 from sociaal.audit.reading import shows
 from sociaal.core.listing import list_page
@@ -23,7 +24,7 @@ ELSEWHERE = (
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """My work; who has none goes to where their work is."""
-    user = request.user
+    user = user_of(request)
     if user.is_caseworker:
         return _my_work(request)
     if user.has_role(Role.PARTNER):
@@ -35,14 +36,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _my_work(request: HttpRequest) -> HttpResponse:
-    work = my_work(request.user, request.GET, timezone.now())
+    work = my_work(user_of(request), request.GET, timezone.now())
     shows(request, work.residents)
     return render(request, "home/my_work.html", {"work": work, "listing": work.listing, "pills": work.pills})
 
 
 def _shared(request: HttpRequest) -> HttpResponse:
     """A partner professional sees the cases they take part in."""
-    cases = with_shown_wait(readable_cases(request.user, timezone.now())).select_related("resident")
+    cases = with_shown_wait(readable_cases(user_of(request), timezone.now())).select_related("resident")
     listing = list_page(cases, request.GET, columns=COLUMNS[:2], default="who")
     shows(request, [case.resident_id for case in listing.rows])
     return render(request, "home/shared.html", {"listing": listing})

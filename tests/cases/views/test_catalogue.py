@@ -8,8 +8,14 @@ from sociaal.audit.models import Entry
 from tests.factories import OrganisationFactory, ProvisionFactory, make_member
 
 pytestmark = pytest.mark.django_db
-PROVISION = {"name": "Maaltijdservice", "weight": "general", "domains": ["instrumental_adl"], "waiting_weeks": "2",
-             "is_active": "on", "form_key": "p"}  # fmt: skip
+PROVISION = {
+    "name": "Maaltijdservice",
+    "weight": "general",
+    "domains": ["instrumental_adl"],
+    "waiting_weeks": "2",
+    "is_active": "on",
+    "form_key": "p",
+}
 
 
 @pytest.fixture

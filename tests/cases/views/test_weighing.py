@@ -178,3 +178,10 @@ def test_disagreeing_needs_words_at_their_field(visit, case, asked):
     answer = visit(reader, "second_reading", case.number, weighing.pk, data=data)
     assert answer.status_code == 422
     assert "words" in answer.context["form"].errors
+
+
+def test_what_is_taken_out_of_a_rung_is_gone(visit, anna, case):
+    save(visit, anna, case, key="a", social_base_considered="De buurvrouw helpt.")
+    case.refresh_from_db(fields=["version"])
+    save(visit, anna, case, key="b", social_base_considered="")
+    assert Weighing.objects.get().rungs.get(weight="social_base").considered == ""
