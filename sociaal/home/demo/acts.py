@@ -224,6 +224,11 @@ def objection(stage: Stage, step: Step) -> None:
     )
 
 
+def make_final(stage: Stage, step: Step) -> None:
+    case, by = _case(stage, step)
+    procedures.make_final(procedure=stage.procedure(case), by=by, now=step.at)
+
+
 def _plain(operation: Callable[..., Any]) -> Act:
     """An act that is one operation on the case, with the facts of the step as they are."""
 

@@ -17,7 +17,7 @@ WANTED: dict[str, int] = {
     CaseStatus.CONVERSATION: 2,
     CaseStatus.WEIGHING: 1,
     CaseStatus.DECIDING: 1,
-    CaseStatus.ARRANGING: 2,
+    CaseStatus.ARRANGING: 3,
     CaseStatus.REVIEWING: 1,
 }
 """How many of her open cases are at least in these steps, where the town has them at all."""

@@ -38,15 +38,16 @@ class Step:
 
 
 class Life:
-    """Plans one case. `live` fills `steps`, in order of time."""
+    """Plans one case. `live` fills `steps`, in order of time, and `closed_at`: when the case would end."""
 
     def __init__(
         self, rng: Random, index: int, person: Person, question: HelpQuestion, received: datetime
     ) -> None:
         self.rng, self.index, self.person, self.question = rng, index, person, question
-        self.received = self.at = received
+        self.received = self.at = self.closed_at = received
         self.status, self.arrangements, self.agreements = "", 0, 0
         self.steps: list[Step] = []
+        self.apart: list[Step] = []
         self.loose_ends: list[tuple[datetime, AgreementText, int]] = []
         self.track = suggest_track(
             safety_at_stake=question.safety, clear_how=question.clear, stable=question.stable,
@@ -59,6 +60,10 @@ class Life:
         self.at = later(self.at, days, self.rng)
         self.status = status or self.status
         self.steps.append(Step(self.at, act, self.index, facts, self.status))
+
+    def beside(self, act: str, days: float, **facts: Any) -> None:
+        """A step beside the way of the case, also after its end."""
+        self.apart.append(Step(later(self.at, days, self.rng), act, self.index, facts))
 
     def days(self, low: float, high: float, usual: float) -> float:
         return self.rng.triangular(low, high, usual)
@@ -89,11 +94,6 @@ class Life:
             find_help(self)
         self._settle_agreements()
         return self.steps
-
-    @property
-    def closed_at(self) -> datetime:
-        """When this case would end. Needs `live`."""
-        return self.steps[-1].at
 
     def _report(self) -> None:
         question, urgent = self.question, bool(self.question.red_flags)
@@ -158,14 +158,15 @@ class Life:
 
     def _settle_agreements(self) -> None:
         """Agreements run beside the case, and are settled before it ends."""
-        last = self.closed_at
+        last = self.steps[-1].at
         for made, text, number in self.loose_ends:
             spent = timedelta(days=text.days * self.days(0.4, 1.6, 0.95))
             at = made + min(spent, (last - made) * 0.9)
             outcome = "not_kept" if text.why_not else "cancelled" if self.chance(0.05) else "kept"
             facts = {"agreement": number, "outcome": outcome, "why_not": text.why_not}
             self.steps.append(Step(at, "settle_agreement", self.index, facts))
-        self.steps.sort(key=lambda step: step.at)
+        self.closed_at = last
+        self.steps = sorted(self.steps + self.apart, key=lambda step: step.at)
 
     @property
     def is_regie(self) -> bool:

@@ -24,7 +24,7 @@ EVERYBODY: tuple[Character, ...] = (*CAST, *COLLEAGUES)
 TEAM_OF: dict[str, str] = {one.who: one.team for one in EVERYBODY if one.team}
 
 CONSULTANTS: dict[str, tuple[tuple[str, int], ...]] = {
-    EAST: (("anna", 4), ("bram", 5), ("ilse", 5), ("joost", 5)),
+    EAST: (("anna", 2), ("bram", 5), ("ilse", 5), ("joost", 5)),
     WEST: (("dirk", 4), ("latifa", 4), ("maarten", 3), ("nadia", 3)),
     DEBTS: (("quinten", 4), ("rosa", 4)),
 }
