@@ -15,6 +15,8 @@ from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from tests.factories import NOW, OrganisationFactory, TeamFactory, UserFactory, make_case, make_member
 
+DAY = timedelta(days=1)
+
 RELATIONS = (
     "contact_person", "deputy", "own_team", "other_team", "case_director", "care_coordinator",
     "second_reader", "reading_grant", "break_glass", "manager", "other_manager", "administrator",
@@ -36,7 +38,12 @@ def surround(case: Case) -> dict[str, User]:
     people["other_partner"] = _colleague("Other partner", Role.PARTNER, team=None)
     for relation in ("second_reader", "reading_grant", "break_glass"):
         people[relation] = _colleague(relation.capitalize(), Role.CONSULTANT)
-    _relate(case, people)
+    Deputyship.objects.create(
+        absent=anna, deputy=people["deputy"], during=DateTimeTZRange(NOW - DAY, NOW + DAY)
+    )
+    house = OrganisationFactory(name="Kredietbank", kind="partner")
+    Professional.objects.create(organisation=house, name="Other partner", user=people["other_partner"])
+    relate(case, people)
     return {relation: people[relation] for relation in RELATIONS}
 
 
@@ -51,23 +58,19 @@ def _colleague(name: str, role: Role, **facts: object) -> User:
     return UserFactory(name=name, roles=[role], **facts)
 
 
-def _relate(case: Case, people: dict[str, User]) -> None:
-    day, anna = timedelta(days=1), people["contact_person"]
-    Deputyship.objects.create(
-        absent=anna, deputy=people["deputy"], during=DateTimeTZRange(NOW - day, NOW + day)
-    )
+def relate(case: Case, people: dict[str, User]) -> None:
+    """Give these people their relation to a case of Anna's, also to a second one."""
     for kind in ("case_director", "care_coordinator"):
-        CaseRole.objects.create(case=case, kind=kind, user=people[kind], since=NOW - day)
+        CaseRole.objects.create(case=case, kind=kind, user=people[kind], since=NOW - DAY)
     Weighing.objects.create(
-        case=case, made_by=anna, made_at=NOW - 9 * day, second_reader=people["second_reader"]
-    )
-    ReadingGrant.objects.create(resident=case.resident, user=people["reading_grant"], until=NOW + day)
+        case=case, made_by=people["contact_person"], made_at=NOW - 9 * DAY,
+        second_reader=people["second_reader"],
+    )  # fmt: skip
+    ReadingGrant.objects.create(resident=case.resident, user=people["reading_grant"], until=NOW + DAY)
     BreakGlass.objects.create(
-        resident=case.resident, user=people["break_glass"], reason="Nood", opened_at=NOW, until=NOW + day
+        resident=case.resident, user=people["break_glass"], reason="Nood", opened_at=NOW, until=NOW + DAY
     )
     take_part(case, people["partner"])
-    house = OrganisationFactory(name="Kredietbank", kind="partner")
-    Professional.objects.create(organisation=house, name="Other partner", user=people["other_partner"])
 
 
 def take_part(case: Case, partner: User, shared: tuple[str, ...] = ("general",)) -> Participation:
@@ -75,5 +78,5 @@ def take_part(case: Case, partner: User, shared: tuple[str, ...] = ("general",))
     return Participation.objects.create(
         case=case, organisation=partner.professional.organisation, professional=partner.professional,
         role="Verhuurder", added_value="Kent de woning", shared_categories=list(shared),
-        ground="Toestemming", since=NOW - timedelta(days=1),
+        ground="Toestemming", since=NOW - DAY,
     )  # fmt: skip

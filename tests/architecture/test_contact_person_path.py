@@ -1,4 +1,4 @@
-"""Handover is the only path by which a contact person changes (`design.md` section 5): nothing else writes."""
+"""Handover is the only path by which a contact person changes (`design.md` section 5): nobody else writes."""
 
 import ast
 import re

@@ -16,7 +16,7 @@ from tests.cases.operations.who import FORBIDDEN, UNKNOWN, YES
 ROOT = Path(__file__).resolve().parents[3]
 IN_OTHER_TABLES = {
     "coordination.Agreement": "tests/regie/coordination/test_agreement_transitions.py",
-    "board.Suggestion": "tests/regie/board/test_suggestion_transitions.py",
+    "board.Suggestion": "tests/regie/board/test_transitions.py",
 }
 """Machines that are not of the file, and where their own table stands."""
 

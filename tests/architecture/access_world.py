@@ -1,0 +1,145 @@
+"""One case with everything a page can be about, and everybody around it, each signed in in a browser."""
+
+import io
+from datetime import timedelta
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import urlencode
+
+from django.test import Client
+
+from cases.models import BreakGlass, Case, HelpRequest, Professional, Resident, Weighing
+from cases.operations import arrangements, contact_person, contacts, procedures
+from intake.operations.conversations import Appointment, plan_conversation
+from regie.board.operations.suggestions import suggest
+from regie.coordination.models import Participation
+from regie.coordination.operations.agreements import make_agreement
+from regie.metrics.event_log.mapping import check_mapping
+from regie.metrics.operations.baseline import import_event_log
+from regie.metrics.operations.rebuilding import rebuild_all
+from sociaal.accounts.models import User
+from tests.factories import (
+    NOW,
+    OrganisationFactory,
+    ProvisionFactory,
+    ResidentFactory,
+    make_case,
+    make_deciding_case,
+    make_member,
+    make_request,
+)
+from tests.relations import relate, surround
+
+NAMES = {
+    "main": "Zonneveld",
+    "early": "Roodborst",
+    "other": "Kwikstaart",
+    "newcomer": "Vlinderdal",
+    "secret": "Onvindbaar",
+}
+"""Last names of the residents. Of `main` help runs, of `early` the conversation is being held: around both
+stand the same people. `other` has a case of Dirk's, `newcomer` a question in the inbox, `secret` a restricted
+file that is Anna's.
+"""
+DAY = timedelta(days=1)
+MAPPING = check_mapping(
+    {
+        "log": {"name": "Oud systeem"},
+        "columns": {"case": "case", "activity": "step", "time": "time", "resource": "by"},
+    }
+)
+FORM = "application/x-www-form-urlencoded"
+
+
+class World:
+    """`people`: relation to user. `keys`: what the parts of an address stand for, by name of the address."""
+
+    def __init__(self) -> None:
+        self.residents = {who: ResidentFactory(last_name=name) for who, name in NAMES.items()}
+        case = make_case(make_member("anna"), status="supported", resident=self.residents["main"])
+        self.case = Case.objects.select_related("resident", "team").get(pk=case.pk)
+        self.people = surround(self.case)
+        self.anna, self.dirk = self.people["contact_person"], self.people["other_team"]
+        self.early = make_case(self.anna, status="conversation", resident=self.residents["early"])
+        relate(self.early, self.people)
+        self._others()
+        self.keys = {**self._about_the_case(), **self._about_the_office()}
+        self.cookies = {relation: _signed_in(user) for relation, user in self.people.items()}
+        self.cookies["anonymous"] = {}
+
+    def address_keys(self, name: str, wanted: set[str]) -> dict[str, Any]:
+        """The keys of the address `name`."""
+        own = {"number": self.case.number} | self.keys.get(name, {})
+        return {key: own[key] for key in wanted}
+
+    def ask(self, relation: str, method: str, url: str, typed: dict[str, str] | None = None) -> Any:
+        """The answer to `relation` (or `anonymous`), in a browser that has done nothing yet but sign in."""
+        client = Client()
+        client.cookies = SimpleCookie(self.cookies[relation])
+        return client.generic(method, url, data=urlencode(typed or {}), content_type=FORM)
+
+    def _others(self) -> None:
+        make_deciding_case(self.dirk, resident=self.residents["other"])
+        self.secret = make_case(self.anna, resident=self.residents["secret"])
+        Resident.objects.filter(pk=self.residents["secret"].pk).update(restricted=True)
+
+    def _about_the_case(self) -> dict[str, dict[str, Any]]:
+        case, by = self.case, {"by": self.anna, "now": NOW}
+        procedure = procedures.open_procedure(case=case, law="wmo", subject="Traplift", **by)
+        help_ = arrangements.propose(case=case, provision=ProvisionFactory(), **by)
+        task = contacts.add_task(case=case, title="Bellen", assignee=self.anna, **by)
+        wait = contacts.wait_for(case=case, on="partner", why="Sleutel", **by)
+        talk = plan_conversation(case=case, appointment=Appointment(NOW + DAY, "Thuis", "Inwoner"), **by)
+        part = Participation.objects.get(case=case)
+        agreement = make_agreement(
+            case=case, participation=part, what="Sleutel brengen", due_date=(NOW + DAY).date(), **by
+        )
+        handover = contact_person.request_handover(
+            resident=case.resident, to=self.dirk, reason="expertise", explanation="Schulden",
+            told_resident="Zij weet het", **by,
+        )  # fmt: skip
+        reading = Weighing.objects.get(case=case, second_reader=self.people["second_reader"])
+        return {
+            **_all({"pk": case.resident_id}, "resident resident_change resident_added break_glass"),
+            **_all({"number": self.early.number}, "fast_track conversation_new"),
+            "handover_new": {"pk": case.resident_id},
+            **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel"),
+            "procedure": {"pk": procedure.pk}, "procedure_step": {"pk": procedure.pk, "step": "investigate"},
+            "arrangement": {"pk": help_.pk}, "arrangement_step": {"pk": help_.pk, "step": "request"},
+            "task_done": {"pk": task.pk}, "wait_stop": {"pk": wait.pk}, "second_reading": {"pk": reading.pk},
+            "conversation": {"pk": talk.pk}, "conversation_plan": {"pk": talk.pk},
+            "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
+        }  # fmt: skip
+
+    def _about_the_office(self) -> dict[str, dict[str, Any]]:
+        question = make_request(self.anna, resident=self.residents["newcomer"])
+        HelpRequest.objects.filter(pk=question.pk).update(registered_by=None)
+        registered = make_request(self.anna, resident=self.residents["newcomer"])
+        glass = BreakGlass.objects.filter(user=self.people["break_glass"]).earliest("pk")
+        idea = suggest(gets_in_the_way="Twee schermen", would_help="Een scherm", by=self.anna, now=NOW)
+        log = io.BytesIO(b"case,step,time,by\n1,in,2020-01-01,x\n1,uit,2020-01-09,y\n")
+        baseline, _new = import_event_log(file=log, mapping=MAPPING, by=None, now=NOW)
+        list(rebuild_all(now=NOW))
+        house = OrganisationFactory(name="Zorghuis")
+        nurse = Professional.objects.create(organisation=house, name="Verpleegkundige")
+        users = "_user _user_close _user_open _user_start_password _user_two_step"
+        return {
+            "help_request": {"pk": question.pk}, "help_request_saved": {"pk": registered.pk},
+            **_all({"pk": idea.pk}, "board:suggestion board:plan board:move board:me_too"),
+            **_all({"pk": self.people["own_team"].pk}, users.replace("_user", "administration_user")),
+            "break_glass_review": {"pk": glass.pk}, "metrics:baseline": {"pk": baseline.pk},
+            "administration_team": {"pk": self.anna.team_id}, "demo_sign_in": {"who": "anna"},
+            "provision": {"pk": ProvisionFactory().pk}, "organisation": {"pk": house.pk},
+            "professional_add": {"organisation": house.pk},
+            "professional": {"organisation": house.pk, "pk": nurse.pk},
+        }  # fmt: skip
+
+
+def _all(keys: dict[str, Any], names: str) -> dict[str, dict[str, Any]]:
+    return dict.fromkeys(names.split(), keys)
+
+
+def _signed_in(user: User) -> dict[str, str]:
+    client = Client()
+    client.force_login(user)
+    return {name: morsel.value for name, morsel in client.cookies.items()}
