@@ -14,7 +14,7 @@ from cases.contact_suggestion import RECENT, Candidate, PastTerm, Suggestion, su
 from cases.enums import OPEN_STATUSES, HouseholdRole, Law, RedFlag
 from cases.models import Case, ContactTerm, Deputyship, HouseholdMember, Resident
 from sociaal.accounts.models import Team, User
-from sociaal.accounts.roles import CASEWORKERS
+from sociaal.accounts.roles import CASEWORKERS, Role
 
 NEEDED = {
     RedFlag.UNSAFE: (Law.JEUGDWET,),
@@ -64,7 +64,7 @@ def proposals(
     needed = {str(law) for flag in red_flags for law in NEEDED[RedFlag(flag)]}
     ranked = suggest(
         _candidates(people.values(), now), today=timezone.localdate(now), household=household, past=past,
-        team=[user.pk for user in people.values() if user.team_id == _pk(team)],
+        team=[user.pk for user in people.values() if user.team_id == _pk(team) and _takes_in(user)],
         needed=needed,
     )  # fmt: skip
     return [_in_words(one, people[one.user_id]) for one in ranked[:SHOWN]]
@@ -75,6 +75,11 @@ def team_for(resident: Resident | None, home: Team | None) -> Team | None:
     if resident is None or not resident.neighbourhood:
         return home
     return Team.objects.filter(neighbourhoods__contains=[resident.neighbourhood]).first() or home
+
+
+def _takes_in(user: User) -> bool:
+    """A new question goes to a consultant; a case director stands beside the contact person."""
+    return user.has_role(Role.CONSULTANT)
 
 
 def _pk(row: Resident | Team | None) -> int | None:
