@@ -47,7 +47,7 @@ POLICY = {
     "administrator":    (NOTHING,  NOTHING,    NOTHING,  NOTHING,    frozenset()),
     "other_partner":    (NOTHING,  NOTHING,    NOTHING,  NOTHING,    frozenset()),
 }  # fmt: skip
-"""`hidden`: a restricted file. A confidential address hides a person as much from who only locates, but leaves
+"""`hidden`: a restricted file. A confidential address hides a person just so from who only locates; it leaves
 the team its file.
 """
 FINDS = frozenset(RELATIONS) - {

@@ -1,0 +1,59 @@
+"""Which cases and residents a user may see, as lists to search, page and count in."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from cases.models import Case, Resident
+from cases.permissions.relations import (
+    FULL_READERS,
+    READERS,
+    Relation,
+    any_of,
+    case_conditions,
+    term_conditions,
+)
+from sociaal.accounts.models import User
+
+
+def readable_cases(user: User, now: datetime) -> QuerySet[Case]:
+    """The cases whose file this user reads."""
+    return Case.objects.filter(any_of(case_conditions(user, now), READERS))
+
+
+def followed_cases(user: User, now: datetime) -> QuerySet[Case]:
+    """The cases of which this user sees at least step, waits and terms."""
+    return Case.objects.filter(any_of(case_conditions(user, now), READERS | {Relation.TEAM_MANAGER}))
+
+
+def locatable_residents(user: User) -> QuerySet[Resident]:
+    """Whom this user can find by name without reading the file. Partners, managers and administrators:
+    nobody.
+    """
+    if not user.is_caseworker:
+        return Resident.objects.none()
+    return Resident.objects.filter(confidential_address=False, restricted=False, merged_into__isnull=True)
+
+
+def findable_residents(user: User, now: datetime) -> QuerySet[Resident]:
+    """Whom search may show: locatable, or with a file this user reads."""
+    readable = readable_cases(user, now).values("resident")
+    everyone = Resident.objects.filter(merged_into__isnull=True)
+    if not user.is_caseworker:
+        return everyone.filter(pk__in=readable)
+    return everyone.filter(
+        Q(confidential_address=False, restricted=False)
+        | any_of(term_conditions(user, now, "pk"), FULL_READERS)
+        | Q(pk__in=readable)
+    )
+
+
+def readable_residents(user: User, now: datetime) -> QuerySet[Resident]:
+    """The residents whose own page this user reads; the list form of `check_reads_resident`."""
+    if not user.is_staff_member:
+        return Resident.objects.none()
+    wanted = {Relation.CASE_DIRECTOR, Relation.CARE_COORDINATOR, Relation.OWN_TEAM}
+    through_cases = Case.objects.filter(any_of(case_conditions(user, now), wanted)).values("resident")
+    return Resident.objects.filter(
+        any_of(term_conditions(user, now, "pk"), FULL_READERS) | Q(pk__in=through_cases)
+    )
