@@ -112,8 +112,8 @@ def _deputies(rng: Random, plan: "Plan", span: int) -> list[Step]:
     steps, away = [], [who for team in CONSULTANTS for who, _share in CONSULTANTS[team]]
     for who in away:
         mates = [mate for mate, _share in CONSULTANTS[TEAM_OF[who]] if mate != who]
-        for _each in range(span // 240):
-            first = plan.today - timedelta(days=rng.randrange(40, span))
+        for period in range(span // 240):  # one absence in each period, so that no two overlap
+            first = plan.today - timedelta(days=240 * period + rng.randrange(40, 240))
             steps.append(_deputy(rng, who, rng.choice(mates), first, rng.randint(5, 16)))
     mates = [mate for mate, _share in CONSULTANTS[EAST] if mate not in ("anna", "joost")]
     steps.append(_deputy(rng, "joost", mates[0], plan.today - timedelta(days=2), 9))
