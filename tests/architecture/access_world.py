@@ -8,11 +8,26 @@ from urllib.parse import urlencode
 
 from django.test import Client
 
-from cases.models import BreakGlass, Case, HelpRequest, Professional, Resident, Weighing
+from cases.enums import DataCategory
+from cases.models import (
+    Appointment,
+    Arrangement,
+    BreakGlass,
+    Case,
+    ContactMoment,
+    Goal,
+    HelpRequest,
+    Plan,
+    Professional,
+    Resident,
+    Task,
+    Weighing,
+)
 from cases.operations import arrangements, contact_person, contacts, procedures
-from intake.operations.conversations import Appointment, plan_conversation
+from intake.models import Conversation, DomainNote
+from intake.operations import conversations
 from regie.board.operations.suggestions import suggest
-from regie.coordination.models import Participation
+from regie.coordination.models import Agreement, Participation
 from regie.coordination.operations.agreements import make_agreement
 from regie.metrics.event_log.mapping import check_mapping
 from regie.metrics.operations.baseline import import_event_log
@@ -63,6 +78,8 @@ class World:
         self.early = make_case(self.anna, status="conversation", resident=self.residents["early"])
         relate(self.early, self.people)
         self._others()
+        for category in DataCategory.values:
+            _write_about(self.case, category, self.anna)
         self.keys = {**self._about_the_case(), **self._about_the_office()}
         self.cookies = {relation: _signed_in(user) for relation, user in self.people.items()}
         self.cookies["anonymous"] = {}
@@ -89,7 +106,8 @@ class World:
         help_ = arrangements.propose(case=case, provision=ProvisionFactory(), **by)
         task = contacts.add_task(case=case, title="Bellen", assignee=self.anna, **by)
         wait = contacts.wait_for(case=case, on="partner", why="Sleutel", **by)
-        talk = plan_conversation(case=case, appointment=Appointment(NOW + DAY, "Thuis", "Inwoner"), **by)
+        planned = conversations.Appointment(NOW + DAY, "Thuis", "Inwoner")
+        talk = conversations.plan_conversation(case=case, appointment=planned, **by)
         part = Participation.objects.get(case=case)
         agreement = make_agreement(
             case=case, participation=part, what="Sleutel brengen", due_date=(NOW + DAY).date(), **by
@@ -133,6 +151,31 @@ class World:
             "professional_add": {"organisation": house.pk},
             "professional": {"organisation": house.pk, "pk": nurse.pk},
         }  # fmt: skip
+
+
+def mark(category: str) -> str:
+    """The words that stand in everything about this category, and nowhere else."""
+    return f"Woordover{category.replace('_', '')}"
+
+
+def _write_about(case: Case, category: str, by: User) -> None:
+    """Something of every kind that carries a category."""
+    words, about = mark(category), {"case": case, "category": category}
+    ContactMoment.objects.create(**about, kind="visit", at=NOW, summary=words, by=by)
+    Appointment.objects.create(**about, at=NOW + DAY, title=words, place=words, by=by)
+    Task.objects.create(**about, title=words, assignee=by, by=by)
+    plan, _new = Plan.objects.get_or_create(case=case)
+    Goal.objects.create(plan=plan, domain="housing", words=words, category=category)
+    Arrangement.objects.create(
+        **about, resident=case.resident, provision=ProvisionFactory(name=words), goal=words, volume=words
+    )
+    agreement = {"what": words, "who": words, "due_date": (NOW + DAY).date(), "made_by": by, "made_at": NOW}
+    Agreement.objects.create(**about, **agreement)
+    talk = Conversation.objects.create(
+        **about, planned_at=NOW - DAY, held_at=NOW - DAY, by=by, own_words=words
+    )
+    said = {"notes": words, "can_do": words, "network_can": words, "cannot": words}
+    DomainNote.objects.create(conversation=talk, domain="daytime", category=category, **said)
 
 
 def _all(keys: dict[str, Any], names: str) -> dict[str, dict[str, Any]]:

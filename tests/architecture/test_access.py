@@ -12,9 +12,11 @@ from django.template import engines
 from django.test import override_settings
 from django.urls import reverse
 
+from cases.enums import DataCategory
+from cases.permissions import access_to_case
 from sociaal.audit.models import Entry
 from tests.architecture.access_table import ANY_METHOD, TABLE, TYPED
-from tests.architecture.access_world import NAMES, World
+from tests.architecture.access_world import NAMES, World, mark
 from tests.architecture.addresses import addresses
 from tests.factories import NOW
 from tests.relations import RELATIONS
@@ -167,6 +169,31 @@ def _may_know(relation, who):
     if relation == "partner":
         return who in ("main", "early")
     return who != "secret" or relation in ("contact_person", "deputy")
+
+
+CATALOGUE = frozenset({"provisions", "provision", "arrangement_new", "weighing", "fast_track"})
+"""These show what can be given to anyone: the names of provisions, not that somebody has one."""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMED if name not in CATALOGUE])
+def test_nothing_is_shown_of_a_category_that_is_not_for_the_reader(world, answers, name):
+    allowed = {
+        relation: access_to_case(user, world.case, NOW).categories for relation, user in world.people.items()
+    }
+    shown = {
+        (method, relation, str(category))
+        for method in METHODS
+        for relation, answer in answers(name, method).items()
+        for category in DataCategory
+        if mark(category) in answer.text and category not in allowed.get(relation, ())
+    }
+    assert shown == set()
+
+
+def test_the_categories_are_shown_to_who_may_see_them(answers):
+    for relation in ("contact_person", "reading_grant"):
+        text = answers("case", "GET")[relation].text
+        assert [category for category in DataCategory if mark(category) not in text] == []
 
 
 @pytest.mark.parametrize("name", NAMED)
