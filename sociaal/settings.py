@@ -20,12 +20,12 @@ DEMO = env.bool("DEMO", False)
 """Voorbeeldstad and the one-click sign-in of its cast. Never on with residents' data."""
 MUNICIPALITY = env.str("MUNICIPALITY", "Voorbeeldstad")
 SECRET_KEY = env.str("SECRET_KEY")
-FIELD_KEYS = env.list("FIELD_KEYS")
+FIELD_KEYS: list[str] = env.list("FIELD_KEYS")
 """Fernet keys for fields encrypted at rest, newest first; older ones still decrypt."""
 HASH_KEY = env.str("HASH_KEY")
 """Key of the keyed hash that finds a BSN without decrypting any."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SECURE = env.bool("SECURE", not (DEBUG or DEMO))
 """Behind HTTPS: cookies only over HTTPS, redirects and HSTS on."""
 OWN_TEAM_READS = env.bool("OWN_TEAM_READS", True)

@@ -173,10 +173,8 @@ def _take_step(
 def _record(
     arrangement: Arrangement, case: Case, *, by: User, now: datetime, at: datetime | None = None
 ) -> None:
-    codes = {
-        "arrangement": arrangement.pk,
-        "state": str(arrangement.state),
-        "weight": arrangement.provision.weight,
-    }
-    record(EventKind.ARRANGEMENT_CHANGED, case=case, by=by, now=now, occurred_at=at, **codes)
+    record(
+        EventKind.ARRANGEMENT_CHANGED, case=case, by=by, now=now, occurred_at=at,
+        arrangement=arrangement.pk, state=str(arrangement.state), weight=arrangement.provision.weight,
+    )  # fmt: skip
     sync_waits(case, by=by, now=now, at=at)

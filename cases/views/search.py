@@ -9,6 +9,7 @@ from cases.queries.search import AT_MOST, find_residents
 from cases.views.sending import PAGE_OR_FORM
 from sociaal.accounts.permissions import caseworkers, user_of
 from sociaal.audit.reading import shows
+from sociaal.core.parts import is_part
 
 
 @require_http_methods(PAGE_OR_FORM)
@@ -19,5 +20,5 @@ def search(request: HttpRequest) -> HttpResponse:
     found = find_residents(user_of(request), term, timezone.now()) if term else []
     shows(request, [one.pk for one in found])
     context = {"search_term": term, "found": found, "at_most": AT_MOST}
-    part = "cases/search_results_fragment.html" if getattr(request, "htmx", False) else "cases/search.html"
+    part = "cases/search_results_fragment.html" if is_part(request) else "cases/search.html"
     return render(request, part, context)

@@ -19,10 +19,10 @@ from intake.forms.planning import ConversationForm
 from intake.models import Conversation
 from intake.operations import conversations, notes
 from intake.queries.conversation import TalkPage, load, talk_page
-from intake.views.parts import is_part
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound, Refused
+from sociaal.core.parts import is_part
 from sociaal.outbox.once import once
 
 PLAN = Words(

@@ -43,7 +43,13 @@ def write(
 
 
 def wrote(
-    action: str, *, by: Any, now: datetime, about: models.Model, residents: Iterable[int] = (), **codes: Any
+    action: str,
+    *,
+    by: Any,
+    now: datetime,
+    about: models.Model | None,
+    residents: Iterable[int] = (),
+    **codes: Any,
 ) -> None:
     """Log a change, in the transaction of that change."""
     write(Entry.Kind.WRITE, action, by=by, now=now, about=about, residents=residents, **codes)

@@ -5,7 +5,7 @@ filters, and `list_page` gives a `Listing` that the templates `table_head`, `fil
 draw. What the address asks that does not exist is ignored, so that an old bookmark still opens.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -129,8 +129,34 @@ class Asked:
         return f"?{query.urlencode()}"
 
 
+class RowsInHand:
+    """Rows that are there already, for `list_page` to order (by attribute) and cut as it does a queryset."""
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        self.rows = list(rows)
+
+    def order_by(self, *ordering: OrderBy) -> "RowsInHand":
+        """The last one first, as each sort keeps the order of equals; empty values always last."""
+        rows = self.rows
+        for one in reversed(ordering):
+            name = one.expression.name  # type: ignore[union-attr]  # sorting rows is by a column's name
+            there = [row for row in rows if getattr(row, name) is not None]
+            there.sort(key=lambda row: getattr(row, name), reverse=one.descending)
+            rows = there + [row for row in rows if getattr(row, name) is None]
+        return RowsInHand(rows)
+
+    def __getitem__(self, part: slice) -> "RowsInHand":
+        return RowsInHand(self.rows[part])
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rows)
+
+    def count(self) -> int:
+        return len(self.rows)
+
+
 def list_page(
-    rows: QuerySet[Any],
+    rows: QuerySet[Any] | RowsInHand,
     get: QueryDict,
     *,
     columns: Sequence[Column],
@@ -165,7 +191,7 @@ def list_page(
     )
 
 
-def narrow_and_order(rows: QuerySet[Any], asked: Asked) -> QuerySet[Any]:
+def narrow_and_order(rows: Any, asked: Asked) -> Any:
     """All rows that match, in the order asked; what an export streams."""
     for one in asked.filters:
         if value := asked.value(one):
@@ -204,7 +230,7 @@ def _kept(asked: Asked) -> list[tuple[str, str]]:
     return [(key, value) for key, values in asked.get.lists() if key not in own for value in values]
 
 
-def _summary(matching: QuerySet[Any], start: int, shown: int, *, more: bool) -> str:
+def _summary(matching: Any, start: int, shown: int, *, more: bool) -> str:
     """Which rows these are, of how many: counted without the database when this is the last page."""
     if not shown:
         return _("Nothing found")

@@ -83,7 +83,7 @@ def write(present: Catalog) -> None:
     present.header_comment = "# What people read, in Dutch at level B1. The words: the glossary of the field."
     present.fuzzy = False
     for message in present:
-        message.locations = sorted({(name, None) for name, _line in message.locations})
+        message.locations = [(name, 0) for name in sorted({name for name, _line in message.locations})]
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     with CATALOGUE.open("wb") as file:
         write_po(file, present, width=110, sort_output=True, omit_header=False, include_lineno=False)

@@ -18,14 +18,15 @@ from regie.board.operations.suggestions import move_suggestion, set_me_too
 from regie.board.queries.board import board as board_of
 from regie.board.views.suggestions import suggestion_called, suggestion_page
 from sociaal.accounts.models import Team
-from sociaal.accounts.permissions import staff
+from sociaal.accounts.permissions import staff, user_of
+from sociaal.core.parts import is_part
 
 
 @require_safe
 @staff
 def board(request: HttpRequest) -> HttpResponse:
     """All suggestions of my team by phase, or of the whole municipality; with htmx only the board."""
-    part = "board/board_fragment.html" if request.htmx else "board/board.html"
+    part = "board/board_fragment.html" if is_part(request) else "board/board.html"
     return render(request, part, _context(request, request.GET))
 
 
@@ -40,7 +41,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     on_board = "on_board" in request.POST
 
     def work(now: datetime) -> str:
-        move_suggestion(suggestion=suggestion, by=request.user, now=now, **form.given())
+        move_suggestion(suggestion=suggestion, by=user_of(request), now=now, **form.given())
         return _place(request, pk, "moved") if on_board else reverse("board:suggestion", args=[pk])
 
     done = "" if on_board else _("The suggestion is moved.")
@@ -56,14 +57,16 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 def me_too(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that you meet the same, or take it back: the button names what it does, so twice is once."""
     suggestion = suggestion_called(pk)
-    set_me_too(suggestion=suggestion, on=request.POST.get("on") == "1", by=request.user, now=timezone.now())
+    set_me_too(
+        suggestion=suggestion, on=request.POST.get("on") == "1", by=user_of(request), now=timezone.now()
+    )
     on_board = "on_board" in request.POST
     return redirect(_place(request, pk, "me_too") if on_board else reverse("board:suggestion", args=[pk]))
 
 
 def _refused(request: HttpRequest, pk: int, why: str) -> HttpResponse:
     """The board as it is now, with what went wrong above it; 422, for which htmx shows the part."""
-    if not request.htmx:
+    if not is_part(request):
         messages.warning(request, why)
         return redirect(_place(request, pk, ""))
     context = _context(request, {"show": request.POST.get("show", ""), "at": str(pk)}) | {"warning": why}
@@ -77,7 +80,7 @@ def _place(request: HttpRequest, pk: int, did: str) -> str:
 
 
 def _context(request: HttpRequest, get: Any) -> dict[str, Any]:
-    user, at = request.user, get.get("at", "")
+    user, at = user_of(request), get.get("at", "")
     everyone = get.get("show") == "all" or not user.team_id
     page = reverse("board:board")
     return {

@@ -21,7 +21,7 @@ from regie.board.operations.suggestions import suggest as make_suggestion
 from regie.board.permissions import can_move
 from regie.board.queries.board import card, suggestions
 from regie.metrics.models import Measure
-from sociaal.accounts.permissions import staff
+from sociaal.accounts.permissions import staff, user_of
 from sociaal.core.errors import NotFound
 from sociaal.core.templatetags.ui import long_date
 
@@ -46,7 +46,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
     back = _safe(request, form["next"].value())
 
     def work(now: datetime) -> str:
-        make_suggestion(by=request.user, now=now, **form.given())
+        make_suggestion(by=user_of(request), now=now, **form.given())
         return back
 
     answer = sent(request, form, work, effect="suggest")
@@ -74,7 +74,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     form = PlanForm(request.POST, prefix="plan")
 
     def work(now: datetime) -> str:
-        plan_change(suggestion=row, by=request.user, now=now, **form.given())
+        plan_change(suggestion=row, by=user_of(request), now=now, **form.given())
         return reverse("board:suggestion", args=[pk])
 
     answer = sent(request, form, work, effect=f"plan_change:{pk}", done=_("The changes are saved."))
@@ -85,16 +85,16 @@ def suggestion_page(
     request: HttpRequest, pk: int, *, plan: PlanForm | None = None, move: MoveForm | None = None
 ) -> HttpResponse:
     """The page of one suggestion, with the form that was refused as it was typed."""
-    row = suggestions(request.user, everyone=True).filter(pk=pk).select_related("team", "made_by").first()
+    row = suggestions(user_of(request), everyone=True).filter(pk=pk).select_related("team", "made_by").first()
     if row is None:
         raise NotFound
     bound = plan or move
     context = {
         "suggestion": row,
-        "card": card(row, request.user),
+        "card": card(row, user_of(request)),
         "facts": _facts(row),
         "moves": row.moves.select_related("by").order_by("-at", "-pk"),
-        "may_move": can_move(request.user, row),
+        "may_move": can_move(user_of(request), row),
         "plan": plan or PlanForm.showing(row),
         "move": move or MoveForm.showing(row),
         "form": bound,

@@ -14,6 +14,7 @@ from regie.coordination.models import Agreement
 from regie.coordination.operations.agreements import make_agreement, settle_agreement
 from regie.coordination.permissions import check_settles
 from regie.coordination.views.parties import panel_address
+from sociaal.accounts.permissions import user_of
 from sociaal.core.errors import NotFound
 
 NEW = Words(
@@ -30,7 +31,7 @@ SETTLE = Words(
 @require_http_methods(PAGE_OR_FORM)
 def agreement_new(request: HttpRequest, number: str) -> HttpResponse:
     """Who does what, before when; `?partner=` chooses the partner beforehand."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_directs(user, case, timezone.now())
     partner = request.GET.get("partner", "")
     form = AgreementForm(
@@ -52,7 +53,7 @@ def agreement_new(request: HttpRequest, number: str) -> HttpResponse:
 @require_http_methods(PAGE_OR_FORM)
 def agreement_settle(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Kept, not kept or no longer needed; a partner says that their own was kept."""
-    case, user, now = case_called(number), request.user, timezone.now()
+    case, user, now = case_called(number), user_of(request), timezone.now()
     rows = Agreement.objects.select_related("case__resident", "participation__professional")
     agreement = rows.filter(case=case, pk=pk).first()
     if agreement is None:

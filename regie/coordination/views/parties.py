@@ -14,6 +14,7 @@ from cases.views.sending import PAGE_OR_FORM, Words, case_called, form_page, sen
 from regie.coordination.forms.parties import EndForm, PartyForm
 from regie.coordination.models import Agreement, Participation
 from regie.coordination.operations.parties import add_party, end_party
+from sociaal.accounts.permissions import user_of
 from sociaal.core.errors import NotFound
 
 NEW = Words(
@@ -37,7 +38,7 @@ def panel_address(case: Case) -> str:
 @require_http_methods(PAGE_OR_FORM)
 def party_new(request: HttpRequest, number: str) -> HttpResponse:
     """Who takes part, what they add, what we share and on what ground."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_directs(user, case, timezone.now())
     form = PartyForm(request.POST if request.method == "POST" else None, case=case)
     back = panel_address(case)
@@ -54,7 +55,7 @@ def party_new(request: HttpRequest, number: str) -> HttpResponse:
 @require_http_methods(PAGE_OR_FORM)
 def party_end(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Says what ends with it, and asks to confirm: it cannot be taken back."""
-    case, user = case_called(number), request.user
+    case, user = case_called(number), user_of(request)
     check_directs(user, case, timezone.now())
     party = Participation.objects.select_related("organisation", "case").filter(case=case, pk=pk).first()
     if party is None:

@@ -13,8 +13,10 @@ from cases.views.sending import case_called
 from regie.coordination.permissions import check_comes_for_regie
 from regie.coordination.queries import overview
 from regie.coordination.queries.panel import panel_of
+from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.listing import Column, Filter, list_page
+from sociaal.core.parts import is_part
 
 PARTIES = Column("parties", _("Parties"), "number_of_parties", number=True)
 DUE = Column("due", _("Next agreement before"), "next_due")
@@ -41,10 +43,10 @@ FILTERS = [
 @require_safe
 def regie_panel(request: HttpRequest, number: str) -> HttpResponse:
     """The parties and agreements of a case: part of the case page with htmx, else a page of its own."""
-    case, user, now = case_called(number), request.user, timezone.now()
+    case, user, now = case_called(number), user_of(request), timezone.now()
     access = check_reads_case(user, case, now)
     context = {"case": case, "panel": panel_of(case, access, user, now)}
-    if request.htmx:
+    if is_part(request):
         return render(request, "coordination/panel_fragment.html", context | {"on_case": True, "level": "h3"})
     shows(request, [case.resident_id])
     context |= {"identity": identity_of(case, now), "level": "h2"}
@@ -54,7 +56,7 @@ def regie_panel(request: HttpRequest, number: str) -> HttpResponse:
 @require_safe
 def regie(request: HttpRequest) -> HttpResponse:
     """Cases with several parties that I may read, and the agreements in them that come first."""
-    user, now = request.user, timezone.now()
+    user, now = user_of(request), timezone.now()
     check_comes_for_regie(user)
     named = overview.reads_files(user)
     cases = overview.regie_cases(user, now)

@@ -25,7 +25,7 @@ from regie.metrics.queries.dashboard import (
     scope_of,
     stamps,
 )
-from sociaal.accounts.permissions import staff
+from sociaal.accounts.permissions import staff, user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 from sociaal.core.export import csv_response, xlsx_response
@@ -35,7 +35,7 @@ from sociaal.core.export import csv_response, xlsx_response
 @require_safe
 def flow(request: HttpRequest) -> HttpResponse:
     """The dashboard of the own team, or with `?of=all` of the municipality; `?weeks=52` looks back a year."""
-    user: Any = request.user
+    user: Any = user_of(request)
     scope = scope_of(user, request.GET.get("of", ""))
     weeks = WEEKS[1] if request.GET.get("weeks") == str(WEEKS[1]) else WEEKS[0]
     page = dashboard(user, scope, weeks, timezone.now())
@@ -67,7 +67,7 @@ def export_xlsx(request: HttpRequest) -> HttpResponseBase:
 
 def _export(request: HttpRequest, response: Callable[..., HttpResponseBase]) -> HttpResponseBase:
     """Raises NotFound while nothing was computed yet."""
-    user: Any = request.user
+    user: Any = user_of(request)
     scope = scope_of(user, request.GET.get("of", ""))
     own = user.team_id if scope_of(user, TEAM).in_full else None
     team = scope.team.pk if scope.team else None

@@ -13,7 +13,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         present = messages.update()
-        untranslated = [message.id for message in present if message.id and not any(message.string)]
+        untranslated = [message.id for message in present if message.id and not any(message.string or ())]
         for text in untranslated:
             self.stdout.write(f"- {text if isinstance(text, str) else text[0]}")
         self.stdout.write(f"{len(present)} messages, {len(untranslated)} without Dutch")

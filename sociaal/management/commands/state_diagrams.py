@@ -56,7 +56,7 @@ def _first_sentence(model: type[models.Model]) -> str:
 
 def _arrows(model: type[models.Model], field: FSMField) -> list[tuple[str, str, str]]:
     """Source, target and name of each transition, in the order of the states."""
-    order = {str(state): place for place, (state, _label) in enumerate(field.choices)}
+    order = {str(state): place for place, (state, _label) in enumerate(field.flatchoices)}
     arrows = {
         (str(step.source), str(target), step.name)
         for step in getattr(model(), f"get_all_{field.name}_transitions")()
@@ -67,4 +67,6 @@ def _arrows(model: type[models.Model], field: FSMField) -> list[tuple[str, str, 
 
 def _targets(target: Any) -> list[str]:
     """A fixed target, or all that a computed one can be."""
-    return list(target.allowed_states or []) if isinstance(target, GET_STATE) else [target]
+    return (
+        [str(state) for state in target.allowed_states or []] if isinstance(target, GET_STATE) else [target]
+    )
