@@ -76,8 +76,13 @@ class Resident(models.Model):
     @property
     def full_name(self) -> str:
         """First name, prefix and last name, as one would say it."""
-        first = self.first_names.split(" ")[0] if self.first_names else self.initials
-        return " ".join(part for part in (first, self.prefix, self.last_name) if part)
+        return self.name_of(self.first_names, self.initials, self.prefix, self.last_name)
+
+    @staticmethod
+    def name_of(first_names: str, initials: str, prefix: str, last_name: str) -> str:
+        """The full name of whom only these four are known."""
+        first = first_names.split(" ")[0] if first_names else initials
+        return " ".join(part for part in (first, prefix, last_name) if part)
 
     @property
     def address(self) -> str:

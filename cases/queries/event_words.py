@@ -15,7 +15,6 @@ from cases.enums import (
     DecisionOutcome,
     EventKind,
     HandoverReason,
-    Law,
     LevelMoment,
     Outcome,
     Weight,
@@ -108,7 +107,7 @@ def _agreed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
 def _procedure(title: str) -> Callable[..., Line]:
     def told(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
         procedure = known.procedures.get(codes.get("procedure", 0))
-        about = f"{Law(procedure.law).label}: {procedure.subject}" if procedure else ""
+        about = procedure.title if procedure else ""
         outcome = codes.get("outcome", "")
         said = f"{about} · {DecisionOutcome(outcome).label}" if outcome else about
         url = reverse("procedure", args=[procedure.pk]) if procedure else ""
@@ -136,7 +135,7 @@ def _arrangement(codes: Mapping[str, Any], known: Known, access: Access) -> Line
     state = str(ArrangementState(codes["state"]).label) if codes.get("state") else ""
     if arrangement is None or not access.may_see(arrangement.category):
         return _("Help: %(state)s") % {"state": state.lower()}, "", ""
-    title = f"{arrangement.provision.name}: {state.lower()}"
+    title = f"{arrangement.name}: {state.lower()}"
     return title, "", reverse("arrangement", args=[arrangement.pk])
 
 

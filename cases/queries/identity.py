@@ -20,9 +20,14 @@ Fact = tuple[str, str, str]
 def identity_of(case: Case, now: datetime) -> dict[str, Any]:
     """The bar for a page that is not the case page itself. Two queries."""
     terms = ContactTerm.objects.filter(resident=case.resident_id, during__contains=now)
+    term = terms.select_related("user").first()
     waits = Wait.objects.filter(case=case, until__isnull=True)
     wait = shown_wait(waits, now)
-    facts = [contact_fact(terms.select_related("user").first()), step_fact(case), wait_fact(wait)]
+    facts = [
+        contact_fact(term.user.name if term else "", term.during.lower if term else None),
+        step_fact(case),
+        wait_fact(wait),
+    ]
     return bar(case, facts, now, url=reverse("case", args=[case.number]))
 
 
@@ -38,12 +43,12 @@ def age(resident: Resident, now: datetime) -> str:
     return "" if years is None else ngettext("%(years)d year", "%(years)d years", years) % {"years": years}
 
 
-def contact_fact(term: ContactTerm | None) -> Fact:
+def contact_fact(name: str, since: datetime | None) -> Fact:
     """Who the contact person is, and since when."""
     said = ""
-    if term is not None:
-        since = date_format(timezone.localtime(term.during.lower), "F Y")
-        said = _("%(name)s, since %(month)s") % {"name": term.user.name, "month": since}
+    if since is not None:
+        month = date_format(timezone.localtime(since), "F Y")
+        said = _("%(name)s, since %(month)s") % {"name": name, "month": month}
     return _("Contact person"), said, ""
 
 

@@ -22,6 +22,7 @@ from cases.models import (
     Resident,
 )
 from cases.permissions import Access, Relation
+from cases.queries.case_file import Line
 from cases.queries.identity import age
 from cases.queries.timeline import Moment
 from cases.queries.waits import ShownWait, waits_on, with_shown_wait
@@ -46,7 +47,7 @@ class ResidentFile:
     facts: Sequence[tuple[str, str]]
     cases: Sequence[CaseLine]
     moments: Sequence[Moment]
-    household: Sequence[HouseholdMember]
+    household: Sequence[Line]
     contact_differs_because: str
     network: Sequence[NetworkMember]
     handover: Handover | None
@@ -83,7 +84,11 @@ def resident_file(resident: Resident, access: Access, readable: Any, now: dateti
         facts=_facts(resident),
         cases=[_line(case, now) for case in cases],
         moments=_story(cases, terms),
-        household=[row for row in members if row.resident_id != resident.pk],
+        household=[
+            Line(row.resident_id, row.resident.full_name, str(row.get_role_display()))
+            for row in members
+            if row.resident_id != resident.pk
+        ],
         contact_differs_because=members[0].household.contact_differs_because if members else "",
         network=list(NetworkMember.objects.filter(resident=resident)),
         handover=handovers.select_related("to_user", "asked_by").first(),

@@ -119,7 +119,7 @@ def as_found(user: User, rows: Iterable[dict[str, Any]], now: datetime) -> list[
 
 
 def _found(row: dict[str, Any], term: dict[str, Any] | None, user: User, readable: bool) -> FoundResident:
-    name = Resident(**{key: value for key, value in row.items() if key not in ("pk", "birth_date")}).full_name
+    name = Resident.name_of(row["first_names"], row["initials"], row["prefix"], row["last_name"])
     term = term or {"user_id": None, "name": "", "team": ""}
     url = reverse("resident", args=[row["pk"]]) if readable else ""
     mine = term["user_id"] == user.pk

@@ -3,7 +3,7 @@
 The rules are in `cases.terms`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.enums import EventKind, Law, ProcedureState
+from cases.enums import EventKind, Law, RedFlag
 from cases.models import Event, HelpRequest, Procedure, Suspension
 from cases.terms import (
     DueDate,
@@ -27,7 +27,35 @@ from cases.terms import (
     terms_for,
 )
 
-ENDED = frozenset({ProcedureState.FINAL, ProcedureState.WITHDRAWN})
+DATES = ("reported_date", "applied_date", "sent_date", "ended_date", "objection_date")
+
+
+@dataclass(frozen=True)
+class TermFacts:
+    """What the terms of one procedure hang on. `still`: the periods in which its term stood still."""
+
+    law: str
+    reported_date: date
+    applied_date: date | None
+    sent_date: date | None
+    ended_date: date | None
+    objection_date: date | None
+    birth_date: date | None
+    held_at: datetime | None
+    flags: Sequence[str]
+    still: Sequence[Period]
+
+    @classmethod
+    def of(cls, procedure: Procedure) -> "TermFacts":
+        """Of a procedure with `with_term_facts`."""
+        return cls(
+            law=procedure.law,
+            birth_date=procedure.applicant.birth_date,
+            held_at=getattr(procedure, "held_at", None),
+            flags=getattr(procedure, "flags", None) or (),
+            still=[Period(row.from_date, row.until_date) for row in procedure.suspensions.all()],
+            **{name: getattr(procedure, name) for name in DATES},
+        )
 
 
 @dataclass(frozen=True)
@@ -38,10 +66,17 @@ class TermRow:
     label: str
     due: date
     article: str
-    explanation: str
     kind: str
     state: str
     words: str
+    still_asks: bool
+    """Nothing has met it yet, in time or late."""
+    source: DueDate
+
+    @property
+    def explanation(self) -> str:
+        """How this date came about; made only where it is shown."""
+        return self.source.explanation
 
     @property
     def is_late(self) -> bool:
@@ -74,78 +109,78 @@ def with_term_facts(procedures: QuerySet[Procedure]) -> QuerySet[Procedure]:
     )
 
 
-def term_rows(procedure: Procedure, today: date) -> list[TermRow]:
-    """The terms that run or ran in this procedure, by due date. Needs `with_term_facts`."""
-    still = [Period(row.from_date, row.until_date) for row in procedure.suspensions.all()]
+def term_rows(procedure: Procedure | TermFacts, today: date) -> list[TermRow]:
+    """The terms that run or ran in this procedure, by due date. Of a model it needs `with_term_facts`."""
+    facts = procedure if isinstance(procedure, TermFacts) else TermFacts.of(procedure)
     rows = [
-        _row(due_date(code, start, still, today), met, today)
-        for code, start, met in _started(procedure)
+        _row(due_date(code, start, facts.still, today), met, today)
+        for code, start, met in _started(facts)
         if met is None or met >= start
     ]
     return sorted(rows, key=lambda row: (row.due, row.code))
 
 
-def running_terms(procedures: Iterable[Procedure], today: date) -> list[TermRow]:
+def running_terms(procedures: Iterable[Procedure | TermFacts], today: date) -> list[TermRow]:
     """The terms of these procedures that still ask something of the municipality, first due first."""
-    rows = [row for one in procedures for row in term_rows(one, today) if row.is_ours and _runs(row, one)]
+    rows = [row for one in procedures for row in term_rows(one, today) if row.is_ours and row.still_asks]
     return sorted(rows, key=lambda row: row.due)
 
 
-def _runs(row: TermRow, procedure: Procedure) -> bool:
-    """Open, or late and still not done."""
-    return row.is_open or (row.is_late and met_on(procedure, TermCode(row.code)) is None)
-
-
-def _started(procedure: Procedure) -> Iterator[tuple[TermCode, date, date | None]]:
+def _started(facts: TermFacts) -> Iterator[tuple[TermCode, date, date | None]]:
     """Code, first day, and the day on which it was met."""
-    age = procedure.applicant.age_on(procedure.reported_date)
-    under_27 = None if age is None else age < 27
+    under_27 = _is_under_27(facts)
     starts = (
-        (StartedBy.REPORT, procedure.reported_date),
-        (StartedBy.FIRST_CONVERSATION, _held_on(procedure)),
-        (StartedBy.APPLICATION, procedure.applied_date),
-        (StartedBy.NOTIFICATION, procedure.sent_date),
+        (StartedBy.REPORT, facts.reported_date),
+        (StartedBy.FIRST_CONVERSATION, _held_on(facts)),
+        (StartedBy.APPLICATION, facts.applied_date),
+        (StartedBy.NOTIFICATION, facts.sent_date),
     )
     for started_by, day in starts:
         if day is None:
             continue
-        flags = getattr(procedure, "flags", None) or []
-        for code in terms_for(
-            Law(procedure.law), started_by, received=day, red_flags=flags, under_27=under_27
-        ):
-            yield code, day, met_on(procedure, code)
+        flags = [RedFlag(flag) for flag in facts.flags]
+        for code in terms_for(Law(facts.law), started_by, received=day, red_flags=flags, under_27=under_27):
+            yield code, day, _met_on(facts, code)
 
 
-def met_on(procedure: Procedure, code: TermCode) -> date | None:
+def _is_under_27(facts: TermFacts) -> bool | None:
+    """On the day of the report; None when the birth date is unknown."""
+    if facts.birth_date is None:
+        return None
+    born, day = facts.birth_date, facts.reported_date
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day)) < 27
+
+
+def _met_on(facts: TermFacts, code: TermCode) -> date | None:
     """The day on which was done what the term asks; the day a procedure ended counts for all."""
     done = {
-        TermCode.WMO_ONDERZOEK: procedure.applied_date,
-        TermCode.WMO_SPOED: _held_on(procedure),
-        TermCode.WMO_PERSOONLIJK_PLAN: procedure.applied_date,
-        TermCode.PW_ZOEKTERMIJN_27MIN: procedure.applied_date,
-        TermCode.WGS_EERSTE_GESPREK: _held_on(procedure),
-        TermCode.WGS_BEDREIGEND: _held_on(procedure),
-        TermCode.AWB_BEZWAAR: procedure.objection_date,
+        TermCode.WMO_ONDERZOEK: facts.applied_date,
+        TermCode.WMO_SPOED: _held_on(facts),
+        TermCode.WMO_PERSOONLIJK_PLAN: facts.applied_date,
+        TermCode.PW_ZOEKTERMIJN_27MIN: facts.applied_date,
+        TermCode.WGS_EERSTE_GESPREK: _held_on(facts),
+        TermCode.WGS_BEDREIGEND: _held_on(facts),
+        TermCode.AWB_BEZWAAR: facts.objection_date,
     }
-    return done.get(code, procedure.sent_date) or procedure.ended_date
+    return done.get(code, facts.sent_date) or facts.ended_date
 
 
-def _held_on(procedure: Procedure) -> date | None:
-    held: datetime | None = getattr(procedure, "held_at", None)
-    return timezone.localdate(held) if held else None
+def _held_on(facts: TermFacts) -> date | None:
+    return timezone.localdate(facts.held_at) if facts.held_at else None
 
 
 def _row(due: DueDate, met: date | None, today: date) -> TermRow:
     stands = standing(due.date, today=today, met_on=met)
     return TermRow(
-        due.term,
-        str(due.term.label),
-        due.date,
-        due.article,
-        due.explanation,
-        due.kind,
-        stands.state,
-        _words(stands),
+        code=due.term,
+        label=str(due.term.label),
+        due=due.date,
+        article=due.article,
+        kind=due.kind,
+        state=stands.state,
+        words=_words(stands),
+        still_asks=met is None,
+        source=due,
     )
 
 

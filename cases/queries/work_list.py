@@ -3,46 +3,22 @@
 A case waits on me when I am its resident's contact person (or the deputy today) and the case waits on us; as
 care coordinator once help is running; as case director for what was set by hand; and as second reader. It
 waits on others when it waits, and not on me.
+
+The open cases of one person are some dozens: they are read at once, and counted, narrowed and ordered here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import (
-    Case as When_,
-)
-from django.db.models import (
-    CharField,
-    Count,
-    DateTimeField,
-    Exists,
-    F,
-    Min,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-    When,
-)
+from django.db.models import QuerySet
 
 from cases.enums import CaseRoleKind, CaseStatus, HandoverState, HelpRequestState, WaitParty
-from cases.models import (
-    Appointment,
-    Case,
-    CaseRole,
-    ContactTerm,
-    Deputyship,
-    Handover,
-    HelpRequest,
-    Task,
-    Wait,
-    Weighing,
-)
+from cases.models import Handover, HelpRequest, Resident
 from cases.permissions import FROM_SUPPORTED
-from cases.queries.waits import with_shown_wait
+from cases.queries import work_rows
+from cases.queries.waits import ShownWait, shown_wait
 from sociaal.accounts.models import User
 
 HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
@@ -52,133 +28,135 @@ HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
 class Mine:
     """Keys of what is mine: residents as contact person or deputy, cases by role, cases to read along."""
 
-    residents: Sequence[int] = ()
-    directed: Sequence[int] = ()
-    coordinated: Sequence[int] = ()
-    to_read: Mapping[int, int] = field(default_factory=dict)
-    """Case to the weighing in it that asks for my answer."""
+    own: Sequence[int] = ()
     absent: frozenset[int] = field(default_factory=frozenset)
     """Residents for whom I am the deputy today."""
+    directed: frozenset[int] = field(default_factory=frozenset)
+    coordinated: frozenset[int] = field(default_factory=frozenset)
+    to_read: Mapping[int, int] = field(default_factory=dict)
+    """Case to the weighing in it that asks for my answer."""
 
     @property
-    def cases(self) -> Q:
-        """Every case that is mine in one of these ways."""
-        others = [*self.directed, *self.coordinated]
-        return Q(resident__in=self.residents) | Q(pk__in=others)
+    def residents(self) -> frozenset[int]:
+        return frozenset(self.own) | self.absent
+
+    @property
+    def cases(self) -> frozenset[int]:
+        """By role, not by resident."""
+        return self.directed | self.coordinated
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """An open case that concerns me."""
+
+    pk: int
+    number: str
+    status: str
+    subject: str
+    resident_id: int
+    name: str
+    sort_name: str
+    is_mine: bool
+    on_me: bool
+    us_since: datetime | None
+    """Since when we are waited for; None when we are not."""
+    wait: ShownWait | None
+
+    @property
+    def wait_since(self) -> datetime | None:
+        return self.wait.since if self.wait else None
 
 
 @dataclass(frozen=True)
 class Counts:
-    """What the pills say."""
+    """What the pills say, and how many residents wait on me, the longest since when."""
 
     me: int = 0
     others: int = 0
     running: int = 0
     drafts: int = 0
     handovers: int = 0
-    longest_since: datetime | None = None
     residents: int = 0
+    longest_since: datetime | None = None
 
 
 def mine(user: User, now: datetime) -> Mine:
-    """One query: keys by kind, so that each list finds its rows through an index."""
-    replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
-    terms = ContactTerm.objects.filter(Q(user=user) | Q(user__in=replaced), during__contains=now)
-    roles = CaseRole.objects.filter(user=user, until__isnull=True)
-    readings = Weighing.objects.filter(
-        second_reader=user, second_reader_agrees__isnull=True, chosen_at__isnull=True
-    )
-    kind = When_(When(user=user, then=Value("own")), default=Value("absent"), output_field=CharField())
-    own = terms.annotate(sort=kind, about=Value(0)).values_list("sort", "resident", "about")
-    given = roles.annotate(about=Value(0)).values_list("kind", "case", "about")
-    read = readings.order_by().annotate(sort=Value("read", output_field=CharField()))
+    """One query."""
     keys: dict[str, dict[int, int]] = {}
-    for sort, key, about in own.union(given, read.values_list("sort", "case", "pk"), all=True):
+    for sort, key, about in work_rows.MINE(user=user.pk, now=now):
         keys.setdefault(sort, {})[key] = about
     return Mine(
-        residents=[*keys.get("own", ()), *keys.get("absent", ())],
-        directed=list(keys.get(CaseRoleKind.CASE_DIRECTOR, ())),
-        coordinated=list(keys.get(CaseRoleKind.CARE_COORDINATOR, ())),
-        to_read=keys.get("read", {}),
+        own=list(keys.get("own", ())),
         absent=frozenset(keys.get("absent", ())),
+        directed=frozenset(keys.get(CaseRoleKind.CASE_DIRECTOR, ())),
+        coordinated=frozenset(keys.get(CaseRoleKind.CARE_COORDINATOR, ())),
+        to_read=keys.get("read", {}),
     )
 
 
-def _on_us(*, by_hand: bool = False) -> QuerySet[Wait]:
-    running = Wait.objects.filter(case=OuterRef("pk"), until__isnull=True, on=WaitParty.US)
-    return running.filter(by_hand=True) if by_hand else running
+def open_cases(own: Mine, now: datetime) -> list[WorkRow]:
+    """All open cases that are mine or that I read along in. Two queries."""
+    keys = own.cases | own.to_read.keys()
+    rows = work_rows.CASES(residents=own.residents, cases=keys)
+    waits: dict[int, list[Any]] = {}
+    for wait in work_rows.WAITS(cases=[row.pk for row in rows]):
+        waits.setdefault(wait.case_id, []).append(wait)
+    return [_row(row, waits.get(row.pk, []), own, now) for row in rows]
 
 
-def waits_on_me(own: Mine) -> Q:
-    """The condition on a case, open or not asked."""
-    by_us = Q(resident__in=own.residents) | Q(pk__in=own.coordinated, status__in=FROM_SUPPORTED)
-    condition = by_us & Q(Exists(_on_us())) | Q(pk__in=list(own.to_read))
-    return condition | Q(pk__in=own.directed) & Q(Exists(_on_us(by_hand=True)))
-
-
-def open_cases(own: Mine) -> QuerySet[Case]:
-    """All open cases that are mine (`is_mine`) or that I read along in, with `on_me` and `waits_at_all`."""
-    waiting = Wait.objects.filter(case=OuterRef("pk"), until__isnull=True)
-    cases = Case.objects.filter(own.cases | Q(pk__in=list(own.to_read))).exclude(status=CaseStatus.CLOSED)
-    return cases.annotate(
-        is_mine=_whether(own.cases), on_me=_whether(waits_on_me(own)), waits_at_all=Exists(waiting)
+def _row(row: Any, waits: Sequence[Any], own: Mine, now: datetime) -> WorkRow:
+    on_us = [wait for wait in waits if wait.on == WaitParty.US]
+    return WorkRow(
+        pk=row.pk,
+        number=row.number,
+        status=row.status,
+        subject=row.subject,
+        resident_id=row.resident_id,
+        name=Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
+        sort_name=row.search_name,
+        is_mine=row.resident_id in own.residents or row.pk in own.cases,
+        on_me=_waits_on_me(row, on_us, own),
+        us_since=min((wait.since for wait in on_us), default=None),
+        wait=shown_wait(waits, now),
     )
 
 
-def _whether(condition: Q) -> When_:
-    return When_(When(condition, then=Value(True)), default=Value(False))
+def _waits_on_me(row: Any, on_us: Sequence[Any], own: Mine) -> bool:
+    if row.pk in own.to_read:
+        return True
+    coordinates = row.pk in own.coordinated and row.status in FROM_SUPPORTED
+    if on_us and (row.resident_id in own.residents or coordinates):
+        return True
+    return row.pk in own.directed and any(wait.by_hand for wait in on_us)
 
 
 LISTS = {
-    "me": Q(on_me=True),
-    "others": Q(is_mine=True, on_me=False, waits_at_all=True),
-    "running": Q(is_mine=True, status__in=HELP_RUNS),
+    "me": lambda row: row.on_me,
+    "others": lambda row: row.is_mine and row.wait is not None and not row.on_me,
+    "running": lambda row: row.is_mine and row.status in HELP_RUNS,
 }
 """The lists of cases, by the name that stands in the address."""
 
 
-def case_list(own: Mine, name: str) -> QuerySet[Any]:
-    """The rows of one of `LISTS`, with what the page shows of each."""
-    words = HelpRequest.objects.filter(case=OuterRef("pk")).order_by("received_at", "pk").values("words")[:1]
-    return (
-        with_shown_wait(open_cases(own).filter(LISTS[name]))
-        .annotate(words=Subquery(words))
-        .select_related("resident")
-        .only(
-            "number",
-            "subject",
-            "status",
-            "reported_at",
-            "resident__first_names",
-            "resident__initials",
-            "resident__prefix",
-            "resident__last_name",
-            "resident__search_name",
-        )
+def case_list(rows: Iterable[WorkRow], name: str) -> list[WorkRow]:
+    """The rows of one of `LISTS`."""
+    return [row for row in rows if LISTS[name](row)]
+
+
+def counts(user: User, rows: Sequence[WorkRow]) -> Counts:
+    """How many stand in each list. One query, for what is no case of mine."""
+    me = case_list(rows, "me")
+    asked = [row.sort for row in work_rows.ASKED(user=user.pk)]
+    return Counts(
+        me=len(me),
+        others=len(case_list(rows, "others")),
+        running=len(case_list(rows, "running")),
+        drafts=asked.count("drafts"),
+        handovers=asked.count("handovers"),
+        residents=len({row.resident_id for row in me}),
+        longest_since=min((row.us_since for row in me if row.us_since), default=None),
     )
-
-
-def counts(user: User, own: Mine) -> Counts:
-    """Two queries. `longest_since`: since when the one who waits longest on me waits."""
-    since = Wait.objects.filter(case=OuterRef("pk"), until__isnull=True, on=WaitParty.US).order_by("since")
-    cases = (
-        open_cases(own)
-        .annotate(us_since=Subquery(since.values("since")[:1], output_field=DateTimeField()))
-        .aggregate(
-            me=Count("pk", filter=LISTS["me"]),
-            residents=Count("resident", filter=LISTS["me"], distinct=True),
-            others=Count("pk", filter=LISTS["others"]),
-            running=Count("pk", filter=LISTS["running"]),
-            longest_since=Min("us_since", filter=LISTS["me"]),
-        )
-    )
-    kept = _keys(drafts(user), "drafts").union(_keys(handovers_asked(user), "handovers"), all=True)
-    kinds = [kind for kind, _pk in kept]
-    return Counts(**cases, drafts=kinds.count("drafts"), handovers=kinds.count("handovers"))
-
-
-def _keys(rows: QuerySet[Any], kind: str) -> QuerySet[Any]:
-    return rows.order_by().annotate(sort=Value(kind, output_field=CharField())).values_list("sort", "pk")
 
 
 def handovers_asked(user: User) -> QuerySet[Handover]:
@@ -194,16 +172,19 @@ def drafts(user: User) -> QuerySet[HelpRequest]:
     )
 
 
-def tasks(user: User) -> QuerySet[Task]:
-    """Open tasks of this user, first due first, those without a day last."""
-    rows = Task.objects.filter(assignee=user, done_at__isnull=True).select_related("case")
-    return rows.order_by(F("due_date").asc(nulls_last=True), "pk")
+def words_of(cases: Sequence[int]) -> dict[int, str]:
+    """By case the first question in the resident's own words. One query."""
+    words: dict[int, str] = {}
+    for row in work_rows.WORDS(cases=cases):
+        words.setdefault(row.case_id, row.words)
+    return words
 
 
-def appointments(own: Mine, start: datetime, end: datetime) -> QuerySet[Appointment]:
+def tasks(user: User) -> list[Any]:
+    """The first open tasks of this user, first due first, those without a day last."""
+    return work_rows.TASKS(user=user.pk)
+
+
+def appointments(own: Mine, start: datetime, end: datetime) -> list[Any]:
     """Appointments of my cases in a period, in order of time."""
-    theirs = Appointment.objects.filter(at__gte=start, at__lt=end).exclude(held=False)
-    others = [*own.directed, *own.coordinated]
-    return theirs.filter(Q(case__resident__in=own.residents) | Q(case__in=others)).select_related(
-        "case__resident"
-    )
+    return work_rows.APPOINTMENTS(residents=own.residents, cases=own.cases, start=start, end=end)

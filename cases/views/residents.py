@@ -46,7 +46,7 @@ def resident(request: HttpRequest, pk: int) -> HttpResponse:
     row, user, now = resident_called(pk), user_of(request), timezone.now()
     access = check_reads_resident(user, row, now)
     page = resident_file(row, access, readable_cases(user, now), now)
-    shows(request, [row.pk, *(member.resident_id for member in page.household)])
+    shows(request, [row.pk, *(line.key for line in page.household)])
     context = {"file": page, "identity": page.identity, "heading": True}
     return render(request, "cases/resident.html", context)
 

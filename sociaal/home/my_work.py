@@ -12,17 +12,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.enums import CaseStatus
+from cases.models import Resident
 from cases.queries import work_list
-from cases.queries.next_dates import next_dates
+from cases.queries.next_dates import NextDate, next_dates
 from cases.queries.waits import waits_on
-from cases.queries.work_list import Counts, Mine
+from cases.queries.work_list import Counts, Mine, WorkRow
 from sociaal.accounts.models import User
-from sociaal.core.listing import Column, Listing, list_page
+from sociaal.core.listing import Column, Listing, RowsInHand, list_page
 from sociaal.core.registry import TodayItem, registry
 from sociaal.core.templatetags.ui import days, long_date
 
 COLUMNS = (
-    Column("who", gettext_lazy("Resident"), "resident__search_name"),
+    Column("who", gettext_lazy("Resident"), "sort_name"),
     Column("step", gettext_lazy("Step"), "status"),
     Column("wait", gettext_lazy("Waits"), "wait_since"),
     Column("date", gettext_lazy("Next date")),
@@ -62,10 +63,11 @@ class MyWork:
 def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
     """The page for this user, with the list that the address asks for. Some ten queries."""
     own = work_list.mine(user, now)
-    counts = work_list.counts(user, own)
+    cases = work_list.open_cases(own, now)
+    counts = work_list.counts(user, cases)
     chosen = get.get("list", "me")
     chosen = chosen if chosen in PILLS else "me"
-    listing, rows, residents = _rows(user, own, chosen, get, now)
+    listing, rows, residents = _rows(user, own, cases, chosen, get, now)
     today = planned_today(user, own, now)
     return MyWork(
         greeting=greeting(now, user.name),
@@ -74,7 +76,7 @@ def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
         chosen=chosen,
         listing=listing,
         rows=rows,
-        tasks=list(work_list.tasks(user)[:10]),
+        tasks=work_list.tasks(user),
         today=today,
         residents=[*residents, *(item.resident_id for item in today)],
     )
@@ -125,7 +127,7 @@ def summary(counts: Counts, now: datetime) -> str:
 
 
 def _rows(
-    user: User, own: Mine, chosen: str, get: QueryDict, now: datetime
+    user: User, own: Mine, cases: Sequence[WorkRow], chosen: str, get: QueryDict, now: datetime
 ) -> tuple[Listing, list[Row], list[int]]:
     if chosen == "drafts":
         listing = list_page(work_list.drafts(user), get, columns=DRAFT_COLUMNS, default="received")
@@ -133,20 +135,20 @@ def _rows(
     if chosen == "handovers":
         listing = list_page(work_list.handovers_asked(user), get, columns=HANDOVER_COLUMNS, default="asked")
         return listing, [_handover(row, now) for row in listing.rows], _known(listing.rows)
-    rows = work_list.case_list(own, chosen)
+    rows = RowsInHand(work_list.case_list(cases, chosen))
     listing = list_page(rows, get, columns=COLUMNS, default="wait")
-    dates = next_dates([row.pk for row in listing.rows], now)
-    return listing, [_case(row, dates.get(row.pk), own, now) for row in listing.rows], _known(listing.rows)
+    keys = [row.pk for row in listing.rows]
+    dates, words = next_dates(keys, now), work_list.words_of(keys)
+    shown = [_case(row, dates.get(row.pk), words.get(row.pk, row.subject), own) for row in listing.rows]
+    return listing, shown, _known(listing.rows)
 
 
 def _known(rows: Sequence[Any]) -> list[int]:
     return [row.resident_id for row in rows if row.resident_id]
 
 
-def _case(row: Any, date: Any, own: Mine, now: datetime) -> Row:
-    wait = ""
-    if row.wait_on:
-        wait = f"{days((now - row.wait_since).days)} {waits_on(row.wait_on)}"
+def _case(row: WorkRow, date: NextDate | None, words: str, own: Mine) -> Row:
+    wait = f"{days(row.wait.days)} {waits_on(row.wait.on)}" if row.wait else ""
     why = ""
     if row.pk in own.to_read:
         why = _("you are the second reader")
@@ -154,27 +156,26 @@ def _case(row: Any, date: Any, own: Mine, now: datetime) -> Row:
         why = _("you replace a colleague")
     return Row(
         url=_address(row, own),
-        name=row.resident.full_name,
-        words="" if _only_reads(row, own) else (row.words or row.subject),
+        name=row.name,
+        words="" if _only_reads(row, own) else words,
         step=str(CaseStatus(row.status).label),
         wait=wait,
-        wait_tone="waiting" if row.wait_on == "us" else "soft",
+        wait_tone="waiting" if row.on_me else "soft",
         date=f"{date.label} {long_date(date.day)}" if date else "",
         is_late=bool(date and date.is_late),
         why=why,
     )
 
 
-def _address(row: Any, own: Mine) -> str:
+def _address(row: WorkRow, own: Mine) -> str:
     if _only_reads(row, own):
         return reverse("second_reading", args=[row.number, own.to_read[row.pk]])
     return reverse("case", args=[row.number])
 
 
-def _only_reads(row: Any, own: Mine) -> bool:
+def _only_reads(row: WorkRow, own: Mine) -> bool:
     """A second reader who is nothing else to the case sees only the weighing."""
-    others = (*own.directed, *own.coordinated)
-    return row.pk in own.to_read and row.resident_id not in own.residents and row.pk not in others
+    return row.pk in own.to_read and not row.is_mine
 
 
 def _draft(row: Any, now: datetime) -> Row:
@@ -207,15 +208,19 @@ def _page(name: str, *args: Any) -> str:
         return ""
 
 
+def _name(row: Any) -> str:
+    return Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name)
+
+
 def planned_today(user: User, own: Mine, now: datetime) -> list[Any]:
     """Appointments of today, and what other apps planned, in order of time."""
     start = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
     items: list[Any] = [
         TodayItem(
             row.at,
-            _("%(title)s: %(name)s") % {"title": row.title, "name": row.case.resident.full_name},
-            row.case.resident_id,
-            reverse("case", args=[row.case.number]),
+            _("%(title)s: %(name)s") % {"title": row.title, "name": _name(row)},
+            row.resident_id,
+            reverse("case", args=[row.number]),
         )
         for row in work_list.appointments(own, start, start + timedelta(days=1))
     ]

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from cases.permissions import readable_cases
@@ -10,10 +11,11 @@ from cases.queries.waits import with_shown_wait
 from sociaal.accounts.permissions import user_of
 from sociaal.accounts.roles import Role
 from sociaal.audit.reading import shows
-from sociaal.core.listing import list_page
+from sociaal.core.listing import Column, list_page
 from sociaal.home.context import address
-from sociaal.home.my_work import COLUMNS, my_work
+from sociaal.home.my_work import my_work
 
+SHARED_COLUMNS = (Column("who", _("Resident"), "resident__search_name"), Column("step", _("Step"), "status"))
 ELSEWHERE = (
     (Role.MANAGER, "metrics:dashboard"),
     (Role.ADMINISTRATOR, "administration"),
@@ -44,6 +46,6 @@ def _my_work(request: HttpRequest) -> HttpResponse:
 def _shared(request: HttpRequest) -> HttpResponse:
     """A partner professional sees the cases they take part in."""
     cases = with_shown_wait(readable_cases(user_of(request), timezone.now())).select_related("resident")
-    listing = list_page(cases, request.GET, columns=COLUMNS[:2], default="who")
+    listing = list_page(cases, request.GET, columns=SHARED_COLUMNS, default="who")
     shows(request, [case.resident_id for case in listing.rows])
     return render(request, "home/shared.html", {"listing": listing})

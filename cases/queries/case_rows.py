@@ -1,0 +1,152 @@
+"""The lists of the case page: one query for each kind of thing, each put together once."""
+
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+
+from cases.enums import EventKind
+from cases.models import (
+    Appointment,
+    Arrangement,
+    CaseRole,
+    ContactMoment,
+    ContactTerm,
+    Event,
+    Goal,
+    HelpRequest,
+    HouseholdMember,
+    LevelReading,
+    NetworkMember,
+    Procedure,
+    Suspension,
+    Task,
+    Wait,
+    Weighing,
+)
+from cases.queries.event_words import LEFT_OUT
+from cases.queries.terms import DATES
+from sociaal.core.prepared import Given, Prepared
+
+Rows = QuerySet[Any, Any]
+OF_PROCEDURE = (
+    "pk", "case_id", "law", "subject", "state", "outcome", "birth_date", "held_at", "flags", "still", *DATES,
+)  # fmt: skip
+
+
+def _terms(given: Given) -> Rows:
+    rows = ContactTerm.objects.filter(resident=given.number("resident")).order_by("-during")
+    return rows.annotate(name=F("user__name")).values_list("user_id", "name", "during")
+
+
+def _waits(given: Given) -> Rows:
+    rows = Wait.objects.filter(case=given.number("case"))
+    return rows.values_list("pk", "on", "subject", "since", "until", "why", "by_hand")
+
+
+def _help(given: Given) -> Rows:
+    rows = Arrangement.objects.filter(case=given.number("case"))
+    named = rows.annotate(name=F("provision__name"), given_by=F("provider__name"))
+    return named.values_list("pk", "name", "given_by", "state", "volume", "review_date", "category")
+
+
+def procedures_of(rows: QuerySet[Procedure]) -> Rows:
+    """Procedures with all that their terms hang on, in one query."""
+    held = Event.objects.filter(case=OuterRef("case"), kind=EventKind.CONVERSATION_HELD).order_by()
+    reports = HelpRequest.objects.filter(case=OuterRef("case")).order_by("received_at", "pk")
+    still = Suspension.objects.filter(procedure=OuterRef("pk")).order_by("from_date", "pk")
+    return rows.annotate(
+        birth_date=F("applicant__birth_date"),
+        held_at=Subquery(held.values("case").annotate(first=Min("occurred_at")).values("first")),
+        flags=Subquery(reports.values("red_flags")[:1]),
+        still=ArraySubquery(still.values(period=JSONObject(first="from_date", last="until_date"))),
+    ).values_list(
+        "pk",
+        "case_id",
+        "law",
+        "subject",
+        "state",
+        "outcome",
+        "birth_date",
+        "held_at",
+        "flags",
+        "still",
+        *DATES,
+    )
+
+
+def _events(given: Given) -> Rows:
+    """Of the case, and of the resident's contact person; newest first."""
+    of_resident = Q(resident=given.number("resident"), case__isnull=True, kind=EventKind.TERM_OPENED)
+    rows = Event.objects.filter(Q(case=given.number("case")) | of_resident).exclude(kind__in=LEFT_OUT)
+    told = rows.order_by("-occurred_at", "-pk").annotate(who=F("actor__name"))
+    return told.values_list("pk", "kind", "occurred_at", "codes", "who")
+
+
+def _contacts(given: Given) -> Rows:
+    rows = ContactMoment.objects.filter(case=given.number("case"), pk__any_of=given.keys("keys"))
+    return rows.values_list("pk", "summary", "category")
+
+
+def _goals(given: Given) -> Rows:
+    rows = Goal.objects.filter(plan__case=given.number("case"))
+    return rows.values_list("pk", "words", "domain", "reached", "category")
+
+
+def _levels(given: Given) -> Rows:
+    return LevelReading.objects.filter(case=given.number("case")).values_list("domain", "moment", "level")
+
+
+def _tasks(given: Given) -> Rows:
+    rows = Task.objects.filter(case=given.number("case"), done_at__isnull=True)
+    named = rows.annotate(assignee_name=F("assignee__name"))
+    return named.values_list("pk", "title", "due_date", "assignee_name", "category")
+
+
+def _appointments(given: Given) -> Rows:
+    rows = Appointment.objects.filter(case=given.number("case"), at__gte=given.moment("since"))
+    return rows.values_list("pk", "at", "title", "place", "category")
+
+
+def _roles(given: Given) -> Rows:
+    rows = CaseRole.objects.filter(case=given.number("case")).order_by("pk").annotate(name=F("user__name"))
+    return rows.values_list("kind", "user_id", "name", "until")
+
+
+def _weighings(given: Given) -> Rows:
+    rows = Weighing.objects.filter(case=given.number("case"))
+    return rows.values_list("pk", "weight", "behind_question", "second_reader_words")
+
+
+def _questions(given: Given) -> Rows:
+    rows = HelpRequest.objects.filter(case=given.number("case")).order_by("received_at", "pk")
+    return rows.values_list("received_at", "channel", "reporter", "words")
+
+
+def _household(given: Given) -> Rows:
+    """The others of the household today, and what they are in it."""
+    resident, today = given.number("resident"), given.day("today")
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
+    others = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
+    names = ("first_names", "initials", "prefix", "last_name")
+    return (
+        others.exclude(resident=resident)
+        .annotate(**{name: F(f"resident__{name}") for name in names})
+        .values_list("resident_id", "role", *names)
+    )
+
+
+def _network(given: Given) -> Rows:
+    rows = NetworkMember.objects.filter(resident=given.number("resident"))
+    return rows.values_list("name", "relation", "can_do")
+
+
+STORY_LENGTH = 60
+"""Events of the story on the page; older ones on request."""
+TERMS, WAITS, HELP = Prepared(_terms), Prepared(_waits), Prepared(_help)
+EVENTS, ALL_EVENTS = Prepared(lambda given: _events(given)[:STORY_LENGTH]), Prepared(_events)
+PROCEDURES = Prepared(lambda given: procedures_of(Procedure.objects.filter(case=given.number("case"))))
+CONTACTS, GOALS, LEVELS, TASKS = Prepared(_contacts), Prepared(_goals), Prepared(_levels), Prepared(_tasks)
+APPOINTMENTS, ROLES, WEIGHINGS = Prepared(_appointments), Prepared(_roles), Prepared(_weighings)
+QUESTIONS, HOUSEHOLD, NETWORK = Prepared(_questions), Prepared(_household), Prepared(_network)

@@ -1,0 +1,95 @@
+"""The rows behind "My work", each query put together once."""
+
+from typing import Any
+
+from django.db.models import CharField, F, Q, QuerySet, Value
+
+from cases.enums import CaseStatus, HandoverState, HelpRequestState
+from cases.models import (
+    Appointment,
+    Case,
+    CaseRole,
+    ContactTerm,
+    Deputyship,
+    Handover,
+    HelpRequest,
+    Task,
+    Wait,
+    Weighing,
+)
+from sociaal.core.prepared import Given, Prepared
+
+Rows = QuerySet[Any, Any]
+NAMES = ("first_names", "initials", "prefix", "last_name")
+MOST_TASKS = 10
+
+
+def _mine(given: Given) -> Rows:
+    """What ties this user to residents and cases: the sort of tie, the key, and the weighing to be read.
+
+    Residents of whom they are the contact person (`own`) or today the deputy of who is (`absent`), cases by
+    role (the kind of role), weighings that ask for their answer (`read`).
+    """
+    user, now = given.number("user"), given.moment("now")
+    replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
+    terms = ContactTerm.objects.filter(during__contains=now).annotate(about=Value(0))
+    roles = CaseRole.objects.filter(user=user, until__isnull=True).annotate(about=Value(0))
+    readings = Weighing.objects.filter(second_reader=user, second_reader_agrees__isnull=True)
+    own = _tied(terms.filter(user=user), "own").values_list("sort", "resident_id", "about")
+    return own.union(
+        _tied(terms.filter(user__in=replaced), "absent").values_list("sort", "resident_id", "about"),
+        roles.values_list("kind", "case_id", "about"),
+        _tied(readings.filter(chosen_at__isnull=True), "read").values_list("sort", "case_id", "pk"),
+        all=True,
+    )
+
+
+def _tied(rows: QuerySet[Any], sort: str) -> QuerySet[Any]:
+    return rows.order_by().annotate(sort=Value(sort, output_field=CharField()))
+
+
+def _cases(given: Given) -> Rows:
+    mine = Q(resident__any_of=given.keys("residents")) | Q(pk__any_of=given.keys("cases"))
+    rows = Case.objects.filter(mine).exclude(status=CaseStatus.CLOSED)
+    names = {name: F(f"resident__{name}") for name in (*NAMES, "search_name")}
+    return rows.annotate(**names).values_list("pk", "number", "status", "subject", "resident_id", *names)
+
+
+def _waits(given: Given) -> Rows:
+    rows = Wait.objects.filter(case__any_of=given.keys("cases"), until__isnull=True)
+    return rows.values_list("case_id", "on", "subject", "since", "why", "by_hand")
+
+
+def _words(given: Given) -> Rows:
+    rows = HelpRequest.objects.filter(case__any_of=given.keys("cases"))
+    return rows.order_by("received_at", "pk").values_list("case_id", "words")
+
+
+def _asked(given: Given) -> Rows:
+    """Questions this user caught that nobody has taken up, and handovers that wait for their answer."""
+    user = given.number("user")
+    caught = HelpRequest.objects.filter(registered_by=user, state=HelpRequestState.NEW)
+    asked = Handover.objects.filter(to_user=user, state=HandoverState.ASKED)
+    drafts = _tied(caught, "drafts").values_list("sort", "pk")
+    return drafts.union(_tied(asked, "handovers").values_list("sort", "pk"), all=True)
+
+
+def _tasks(given: Given) -> Rows:
+    rows = Task.objects.filter(assignee=given.number("user"), done_at__isnull=True)
+    ordered = rows.order_by(F("due_date").asc(nulls_last=True), "pk").annotate(number=F("case__number"))
+    return ordered.values_list("pk", "title", "due_date", "number")[:MOST_TASKS]
+
+
+def _appointments(given: Given) -> Rows:
+    in_time = Appointment.objects.filter(at__gte=given.moment("start"), at__lt=given.moment("end"))
+    mine = Q(case__resident__any_of=given.keys("residents")) | Q(case__any_of=given.keys("cases"))
+    names = {name: F(f"case__resident__{name}") for name in NAMES}
+    rows = in_time.exclude(held=False).filter(mine)
+    return rows.annotate(number=F("case__number"), resident_id=F("case__resident"), **names).values_list(
+        "at", "title", "number", "resident_id", *NAMES
+    )
+
+
+MINE, ASKED = Prepared(_mine), Prepared(_asked)
+CASES, WAITS, WORDS = Prepared(_cases), Prepared(_waits), Prepared(_words)
+TASKS, APPOINTMENTS = Prepared(_tasks), Prepared(_appointments)
