@@ -10,21 +10,13 @@ from typing import Any
 from django.utils import timezone
 
 from cases.enums import CaseRoleKind, Law
-from cases.models import Case, Goal, Handover, Wait
-from cases.operations import (
-    access,
-    arrangements,
-    cases,
-    contact_person,
-    contacts,
-    help_requests,
-    procedures,
-    weighing,
-)
+from cases.models import Case, Goal, Wait
+from cases.operations import arrangements, cases, contacts, help_requests, procedures, weighing
 from intake.operations import conversations
 from intake.wording import subject_of
 from sociaal.accounts.models import User
 from sociaal.home.demo.lives import Step
+from sociaal.home.demo.staff import DIRECTORS
 from sociaal.home.demo.stage import Stage
 from sociaal.home.demo.words import first_weighing, levels_of, lighter_weighing, note_said
 
@@ -37,6 +29,7 @@ def register(stage: Stage, step: Step) -> None:
     clerk = stage.users[facts["consultant"]]
     present = stage.contact(resident) if resident else None
     team = (present or clerk).team if "follows" in facts else stage.teams[facts["team"]]
+    assert team is not None
     hidden = resident is not None and resident.confidential_address
     request = help_requests.register(
         words=facts["words"], channel=facts["channel"], reporter=facts["reporter"],
@@ -48,6 +41,7 @@ def register(stage: Stage, step: Step) -> None:
 
 def take_up(stage: Stage, step: Step) -> None:
     request = stage.request(step)
+    assert request.resident is not None
     present = stage.contact(request.resident) or stage.users[step.facts["consultant"]]
     by = present if present.team_id == request.team_id else _of_team(stage, request.team.name)
     follows = step.facts["follows"]
@@ -302,8 +296,6 @@ def stop_waiting(stage: Stage, step: Step) -> None:
 
 
 def give_role(stage: Stage, step: Step) -> None:
-    from sociaal.home.demo.staff import DIRECTORS
-
     case, by = _case(stage, step)
     assert by.team is not None
     director = stage.users[DIRECTORS[by.team.name]]
@@ -320,77 +312,6 @@ def task(stage: Stage, step: Step) -> None:
     contacts.add_task(
         case=case, title=step.facts["title"], assignee=by, due_date=step.facts["due"], by=by, now=step.at
     )
-
-
-def ask_handover(stage: Stage, step: Step) -> None:
-    """Left out when who should get it is the contact person by now, or nobody is."""
-    resident = stage.resident(step.subject)
-    assert resident is not None
-    present, to, facts = stage.contact(resident), stage.users[step.facts["to"]], step.facts
-    if present in (None, to):
-        return
-    assert present is not None
-    if _asked(stage, step):
-        return
-    by = _manager(stage, present) if facts["reason"] == "overruled" else present
-    contact_person.request_handover(
-        resident=resident, to=to, reason=facts["reason"], explanation=facts["why"],
-        told_resident=facts["told"], by=by, now=step.at,
-    )  # fmt: skip
-
-
-def _manager(stage: Stage, user: User) -> User:
-    return next(
-        one for one in stage.users.values() if one.team_id == user.team_id and one.has_role("manager")
-    )
-
-
-def _asked(stage: Stage, step: Step) -> Handover | None:
-    rows = Handover.objects.select_related("resident", "to_user", "asked_by")
-    return rows.filter(resident=stage.resident(step.subject), state="asked").first()
-
-
-def accept_handover(stage: Stage, step: Step) -> None:
-    if handover := _asked(stage, step):
-        contact_person.accept_handover(handover=handover, by=handover.to_user, now=step.at)
-        stage.forget_contact(handover.resident)
-
-
-def refuse_handover(stage: Stage, step: Step) -> None:
-    if handover := _asked(stage, step):
-        refusal = step.facts["refusal"]
-        contact_person.refuse_handover(handover=handover, refusal=refusal, by=handover.to_user, now=step.at)
-
-
-def cancel_handover(stage: Stage, step: Step) -> None:
-    if handover := _asked(stage, step):
-        contact_person.cancel_handover(handover=handover, by=handover.asked_by, now=step.at)
-
-
-def deputy(stage: Stage, step: Step) -> None:
-    from sociaal.home.demo.clock import moment
-
-    facts = step.facts
-    absent = stage.users[facts["absent"]]
-    contact_person.set_deputy(
-        absent=absent, deputy=stage.users[facts["deputy"]], start=moment(facts["start"], 0),
-        end=moment(facts["start"] + timedelta(days=facts["days"]), 0), by=absent, now=step.at,
-    )  # fmt: skip
-
-
-def break_glass(stage: Stage, step: Step) -> None:
-    resident, by = stage.resident(step.subject), stage.users[step.facts["who"]]
-    assert resident is not None
-    if not resident.confidential_address:
-        access.break_glass(resident=resident, reason=step.facts["reason"], by=by, now=step.at)
-
-
-def review_break_glass(stage: Stage, step: Step) -> None:
-    from cases.models import BreakGlass
-
-    gijs = stage.users["gijs"]
-    for row in BreakGlass.objects.filter(reviewed_at__isnull=True, opened_at__lt=step.at).order_by("pk"):
-        access.review_break_glass(access=row, by=gijs, now=step.at)
 
 
 def _case(stage: Stage, step: Step) -> tuple[Case, User]:

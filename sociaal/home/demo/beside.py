@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cases.enums import Channel, HandoverReason
 from sociaal.accounts.operations.cast import EAST
@@ -40,13 +40,17 @@ def questions_without_case(rng: Random, plan: "Plan", taken: set[datetime], span
 def _question(rng: Random, plan: "Plan", number: int, at: datetime, what: str) -> list[Step]:
     quick = rng.choice(QUICK_QUESTIONS)
     team = rng.choice((*CONSULTANTS,))
-    facts = {
+    facts: dict[str, Any] = {
         "person": None, "words": quick.words, "team": team, "reporter": "resident", "red_flags": [],
         "channel": rng.choice((Channel.PHONE, Channel.EMAIL, Channel.WEBSITE, Channel.COUNTER)),
         "consultant": rng.choice(CONSULTANTS[team])[0],
     }  # fmt: skip
     facts["alone"] = facts["channel"] in ALONE
-    then = {"text": quick.answer, "reason": rng.choice(NOT_FOR_US), "consultant": facts["consultant"]}
+    then: dict[str, Any] = {
+        "text": quick.answer,
+        "reason": rng.choice(NOT_FOR_US),
+        "consultant": facts["consultant"],
+    }
     days = 0 if facts["channel"] == Channel.PHONE else rng.choice((0, 0, 1, 1, 2, 3))
     if what == "join":
         running = [life for life in plan.lives if life.steps[2].at < at < life.closed_at - timedelta(days=9)]

@@ -74,7 +74,9 @@ class Life:
     def fits(self, summary: str) -> bool:
         """Whether a text about a woman or a man can be about this resident."""
         text = f" {summary.lower()} "
-        wrong = (" meneer", " hij ") if self.person.gender == Gender.WOMAN else ("mevrouw", " zij ", " haar ")
+        wrong: tuple[str, ...] = (
+            (" meneer", " hij ") if self.person.gender == Gender.WOMAN else ("mevrouw", " zij ", " haar ")
+        )
         if self.person.is_child:
             wrong = ("mevrouw", "meneer", "maatje", "drinken", "kinderen", "inwoner")
         return not any(word in text for word in wrong)

@@ -17,7 +17,7 @@ from cases.operations.recording import CASE_CHANGED, REQUEST_CHANGED
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.audit import log
 from sociaal.core.errors import Refused
-from sociaal.home.demo import acts, acts_together
+from sociaal.home.demo import acts, acts_people, acts_together
 from sociaal.home.demo.clock import moment
 from sociaal.home.demo.plan import Plan, make_plan
 from sociaal.home.demo.stage import Stage
@@ -81,7 +81,7 @@ def load(size: Size, *, now: datetime) -> Iterator[Progress]:
             if done == 0:
                 found(plan, now=beginning(plan))
             for step in chunk:
-                _act(step.act)(stage, step)
+                act_named(step.act)(stage, step)
             done += len(chunk)
             _remember(size, done)
         opened += sum(step.act == "take_up" for step in chunk)
@@ -114,8 +114,10 @@ def beginning(plan: Plan) -> datetime:
     return moment(plan.steps[0].at.date() - timedelta(days=1), 9 * 60)
 
 
-def _act(name: str) -> acts.Act:
-    return getattr(acts, name, None) or getattr(acts_together, name)
+def act_named(name: str) -> acts.Act:
+    """The function that does a step of this name."""
+    found_in = next(module for module in (acts, acts_people, acts_together) if hasattr(module, name))
+    return getattr(found_in, name)
 
 
 def _begin(size: Size) -> tuple[Size, int | None]:

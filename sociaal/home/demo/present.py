@@ -1,6 +1,6 @@
 """Planned for the day on which the town is looked at: an inbox, appointments, tasks, open requests."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,7 @@ def _move_conversation(life: Life, plan: "Plan", minute: int) -> None:
             return
 
 
-def _recent(rng: Random, plan: "Plan", life: Life) -> object:
+def _recent(rng: Random, plan: "Plan", life: Life) -> datetime:
     """A moment in the last working days, after all that happened in this case."""
     last = max(step.at for step in life.steps if step.at < plan.end)
     start = max(last, moment(plan.today - timedelta(days=4), 9 * 60))

@@ -14,7 +14,7 @@ from regie.board.models import Suggestion
 from regie.coordination.models import Participation
 from regie.metrics.models import Figures
 from sociaal.core.errors import Refused
-from sociaal.home.demo import acts, acts_together, loading
+from sociaal.home.demo import acts, loading
 from sociaal.home.demo.annas import ANNA, WANTED
 from sociaal.home.demo.loading import Size, digest, is_loaded, load
 from sociaal.home.demo.plan import make_plan
@@ -67,7 +67,7 @@ def test_steps_come_in_order_of_time_end_before_today_and_can_be_done(plan):
     assert plan.steps[-1].at < plan.end
     assert plan.steps[0].at > plan.end - timedelta(days=740)
     for step in plan.steps:
-        assert hasattr(acts, step.act) or hasattr(acts_together, step.act), step.act
+        assert callable(loading.act_named(step.act))
 
 
 def test_no_two_questions_come_in_at_the_same_moment(plan):
@@ -140,8 +140,9 @@ def test_a_load_that_was_cut_off_is_completed_into_the_same_town(monkeypatch):
             raise KeyboardInterrupt
         acts.hold(stage, step)
 
+    find = loading.act_named
     monkeypatch.setattr(loading, "CHUNK", 30)
-    monkeypatch.setattr(loading, "_act", lambda name: cut_off if name == "hold" else _find(name))
+    monkeypatch.setattr(loading, "act_named", lambda name: cut_off if name == "hold" else find(name))
     with pytest.raises(KeyboardInterrupt):
         load_all()
     assert HelpRequest.objects.exists()
@@ -150,10 +151,6 @@ def test_a_load_that_was_cut_off_is_completed_into_the_same_town(monkeypatch):
     load_all(Size(seed=99, today=date(2026, 1, 1)))  # it goes on as it was begun
     assert is_loaded()
     assert digest() == whole
-
-
-def _find(name):
-    return getattr(acts, name, None) or getattr(acts_together, name)
 
 
 def _digest_of_an_uninterrupted_load():
