@@ -30,5 +30,5 @@ def probable_doubles(user: User, given: Mapping[str, Any], now: datetime) -> lis
     first = given.get("first_names") or given.get("initials") or ""
     name = search_key(f"{first} {given['last_name']} {given.get('birth_name', '')}")
     alike = findable_residents(user, now).filter(same).annotate(alike=TrigramSimilarity("search_name", name))
-    rows = alike.filter(alike__gte=SIMILAR).order_by("-alike", "pk").values(*SHOWN)
+    rows = alike.filter(alike__gte=SIMILAR).order_by("-alike", "pk").values_list(*SHOWN, named=True)
     return as_found(user, rows[:5], now)

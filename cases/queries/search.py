@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection, transaction
-from django.db.models import F, FloatField, Q, QuerySet, Value
+from django.db.models import Q
 from django.urls import reverse
 
-from cases.models import ContactTerm, Resident
-from cases.permissions import findable_residents, readable_residents
+from cases.models import Resident
+from cases.permissions import findable_residents
+from cases.queries import search_rows
+from cases.queries.search_rows import AT_MOST, SHOWN
 from cases.queries.search_term import SearchTerm, read_term
 from sociaal.accounts.models import User
 from sociaal.core.crypto import keyed_hash
 
-AT_MOST = 20
-SHOWN = ("pk", "first_names", "initials", "prefix", "last_name", "birth_date")
 LOOSER = 0.3
 """Word similarity at which a misspelt name still counts, tried only when the usual 0.6 finds nobody: at a
 million residents the looser comparison takes some 0.4 seconds, the usual one a tenth of that."""
@@ -53,33 +52,36 @@ def find_residents(user: User, text: str, now: datetime) -> list[FoundResident]:
     term = read_term(text)
     if term.is_empty:
         return []
-    residents = findable_residents(user, now)
-    rows = _ranked(residents, term)
-    if not rows and term.name:
-        rows = _ranked(residents, SearchTerm(street=" ".join(text.split()))) or _looser(residents, term)
-    return as_found(user, rows, now)
+    if term.is_exact:
+        return as_found(user, _exactly(user, term, now), now)
+    rows = _by_name(user, term, now) or _exactly(user, SearchTerm(street=" ".join(text.split())), now)
+    return as_found(user, rows or _looser(user, term, now), now)
 
 
 def located(user: User, pk: int, now: datetime) -> FoundResident | None:
     """One resident as search would show them; None for whom this user may not find."""
-    return next(iter(as_found(user, findable_residents(user, now).filter(pk=pk).values(*SHOWN), now)), None)
+    rows = findable_residents(user, now).filter(pk=pk).values_list(*SHOWN, named=True)
+    return next(iter(as_found(user, rows, now)), None)
 
 
-def _ranked(residents: QuerySet[Resident], term: SearchTerm) -> list[dict[str, Any]]:
-    found = residents.filter(_exact(term)) if term.is_exact else residents
-    likeness: Any = Value(1.0, output_field=FloatField())
+def _by_name(user: User, term: SearchTerm, now: datetime) -> list[Any]:
+    ask = search_rows.by_name(search_rows.shape_of(user))
+    return ask(user=user.pk, team=user.team_id, now=now, name=term.name)
+
+
+def _exactly(user: User, term: SearchTerm, now: datetime) -> list[Any]:
+    """Who fits a number, date or address; and the name beside it, where there is one."""
+    found = findable_residents(user, now).filter(_exact(term))
     if term.name:
         found = found.filter(search_name__trigram_word_similar=term.name)
-        likeness = TrigramWordSimilarity(term.name, "search_name")
-    ordered = found.annotate(likeness=likeness).order_by("-likeness", "search_name", "birth_date", "pk")
-    return list(ordered.values(*SHOWN)[:AT_MOST])
+    return list(found.order_by("search_name", "birth_date", "pk").values_list(*SHOWN, named=True)[:AT_MOST])
 
 
 @transaction.atomic
-def _looser(residents: QuerySet[Resident], term: SearchTerm) -> list[dict[str, Any]]:
+def _looser(user: User, term: SearchTerm, now: datetime) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LOOSER)])
-    return _ranked(residents, term)
+    return _by_name(user, term, now)
 
 
 def _exact(term: SearchTerm) -> Q:
@@ -104,31 +106,29 @@ def _at(term: SearchTerm) -> Q:
     return Q(house_number__iexact=term.house_number) if term.house_number else Q()
 
 
-def as_found(user: User, rows: Iterable[dict[str, Any]], now: datetime) -> list[FoundResident]:
+def as_found(user: User, rows: Iterable[Any], now: datetime) -> list[FoundResident]:
     """These rows (with `SHOWN`) with contact person, and the address of a file this user reads.
 
     Two queries.
     """
-    rows = list({row["pk"]: row for row in rows}.values())
-    keys = [row["pk"] for row in rows]
-    if not keys:
+    by_key = {row.pk: row for row in rows}
+    if not by_key:
         return []
-    known = _contact_persons(keys, now)
-    readable = set(readable_residents(user, now).filter(pk__in=keys).values_list("pk", flat=True))
-    return [_found(row, known.get(row["pk"]), user, row["pk"] in readable) for row in rows]
+    keys = list(by_key)
+    terms = {row.resident_id: row for row in search_rows.CONTACT_PERSONS(residents=keys, now=now)}
+    ask = search_rows.readable(search_rows.shape_of(user))
+    readable = {row.pk for row in ask(user=user.pk, team=user.team_id, now=now, residents=keys)}
+    return [_found(row, terms.get(key), user, key in readable) for key, row in by_key.items()]
 
 
-def _found(row: dict[str, Any], term: dict[str, Any] | None, user: User, readable: bool) -> FoundResident:
-    name = Resident.name_of(row["first_names"], row["initials"], row["prefix"], row["last_name"])
-    term = term or {"user_id": None, "name": "", "team": ""}
-    url = reverse("resident", args=[row["pk"]]) if readable else ""
-    mine = term["user_id"] == user.pk
+def _found(row: Any, term: Any, user: User, readable: bool) -> FoundResident:
     return FoundResident(
-        row["pk"], name, row["birth_date"], term["name"], term["user_id"], term["team"] or "", mine, url
+        pk=row.pk,
+        name=Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
+        birth_date=row.birth_date,
+        contact_person=term.name if term else "",
+        contact_person_id=term.user_id if term else None,
+        team=(term.team or "") if term else "",
+        is_mine=bool(term and term.user_id == user.pk),
+        url=reverse("resident", args=[row.pk]) if readable else "",
     )
-
-
-def _contact_persons(keys: list[int], now: datetime) -> dict[int, dict[str, Any]]:
-    terms = ContactTerm.objects.filter(resident__in=keys, during__contains=now)
-    rows: Any = terms.values("resident_id", "user_id", name=F("user__name"), team=F("user__team__name"))
-    return {row["resident_id"]: row for row in rows}
