@@ -1,10 +1,12 @@
+from types import SimpleNamespace
+
 import pytest
 from django.http import QueryDict
 from django.utils import translation
 
 from sociaal.accounts.models import Team
 from sociaal.core import listing
-from sociaal.core.listing import Asked, Column, Filter, list_page, narrow_and_order
+from sociaal.core.listing import Asked, Column, Filter, RowsInHand, list_page, narrow_and_order
 
 COLUMNS = (
     Column("name", "Naam", "name"),
@@ -136,3 +138,17 @@ def test_a_long_list_is_not_counted_to_the_end(teams, monkeypatch, django_assert
 def test_an_empty_list_says_so(db):
     shown = page()
     assert (shown.rows, shown.summary, shown.next_url) == ([], "Nothing found", "")
+
+
+def test_rows_in_hand_are_ordered_and_cut_as_a_queryset_is_with_empty_values_last():
+    rows = [SimpleNamespace(pk=pk, name=name) for pk, name in ((1, "b"), (2, None), (3, "a"), (4, "b"))]
+    columns = [Column("name", "Name", "name")]
+
+    def keys(query, **options):
+        return [
+            row.pk for row in list_page(RowsInHand(rows), QueryDict(query), columns=columns, **options).rows
+        ]
+
+    assert keys("", default="name") == [3, 1, 4, 2]
+    assert keys("sort=-name", default="name") == [1, 4, 3, 2]
+    assert keys("page=2", default="name", page_size=3) == [2]
