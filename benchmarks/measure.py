@@ -4,14 +4,15 @@ import io
 import statistics
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import close_old_connections, connection, reset_queries
-from django.test.utils import CaptureQueriesContext
+from django.db import connection
 
 from sociaal.accounts.models import User
 
@@ -35,8 +36,19 @@ class Answer:
     status: int
     body: bytes
     location: str
-    cookies: dict[str, str]
     seconds: float
+    queries: int = 0
+    """Statements it sent; counted only when `Browser.counts`."""
+
+
+class _Counter:
+    """Counts the statements of a connection, as Django's `execute_wrapper` asks it to."""
+
+    number = 0
+
+    def __call__(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
+        self.number += 1
+        return execute(sql, params, many, context)
 
 
 @dataclass
@@ -45,6 +57,7 @@ class Browser:
 
     application: WSGIHandler
     cookies: dict[str, str] = field(default_factory=dict)
+    counts: ClassVar[bool] = False
 
     @classmethod
     def of(cls, user: User, application: WSGIHandler) -> "Browser":
@@ -79,27 +92,20 @@ class Browser:
         def start(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> None:
             head.update(status=int(status[:3]), headers=headers)
 
-        began = time.perf_counter()
-        response = self.application(environ, start)
-        content = b"".join(response)
-        response.close()
-        seconds = time.perf_counter() - began
+        counted = _Counter()
+        with connection.execute_wrapper(counted) if self.counts else nullcontext():
+            began = time.perf_counter()
+            response = self.application(environ, start)
+            content = b"".join(response)
+            response.close()
+            seconds = time.perf_counter() - began
         headers = head["headers"]
         for name, value in headers:  # type: ignore[attr-defined]
             if name == "Set-Cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key.strip()] = rest.partition(";")[0]
         location = dict(headers).get("Location", "")  # type: ignore[call-overload]
-        return Answer(int(head["status"]), content, location, dict(self.cookies), seconds)  # type: ignore[call-overload]
-
-
-def queries_of(ask: Callable[[], Answer]) -> int:
-    """How many statements one request sends."""
-    reset_queries()
-    with CaptureQueriesContext(connection) as captured:
-        ask()
-    close_old_connections()
-    return len(captured)
+        return Answer(int(head["status"]), content, location, seconds, counted.number)  # type: ignore[call-overload]
 
 
 def quantile(values: list[float], share: float) -> float:

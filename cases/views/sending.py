@@ -97,7 +97,6 @@ def case_step(
 ) -> HttpResponse:
     """A small form on its own page that does one operation on a case and goes back to the case."""
     case, user = case_called(number), user_of(request)
-    check(user, case, timezone.now())
     form = form_class(request.POST if request.method == "POST" else None, case=case, user=user)
 
     def work(now: datetime) -> str:
@@ -105,6 +104,8 @@ def case_step(
         return case_address(case)
 
     effect = f"{operation.__name__}:{case.pk}"
-    return sent(request, form, work, effect=effect, done=words.done) or form_page(
-        request, form, words, back=case_address(case), case=case, template=template
-    )
+    answer = sent(request, form, work, effect=effect, done=words.done)  # the operation asks whether they may
+    if answer is None:
+        check(user, case, timezone.now())
+        answer = form_page(request, form, words, back=case_address(case), case=case, template=template)
+    return answer
