@@ -19,7 +19,7 @@ def check_reads_case(user: User, case: Case, now: datetime) -> Access:
     if access.sight == Sight.NOTHING:
         raise NotFound
     if not access.reads:
-        raise NotPermitted(who_can_help(case.resident, now))
+        raise NotPermitted(who_can_help(case.resident, now), resident=case.resident_id)
     return access
 
 
@@ -29,7 +29,7 @@ def check_reads_resident(user: User, resident: Resident, now: datetime) -> Acces
     if access.sight == Sight.NOTHING:
         raise NotFound
     if not access.reads:
-        raise NotPermitted(who_can_help(resident, now))
+        raise NotPermitted(who_can_help(resident, now), resident=resident.pk)
     return access
 
 

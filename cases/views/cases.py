@@ -28,7 +28,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
         return _file_page(request, row, access)
     if access.sight == Sight.FLOW:
         return render(request, "cases/case_flow.html", {"flow": case_flow(row, now)})
-    raise NotPermitted(who_can_help(row.resident, now))
+    raise NotPermitted(who_can_help(row.resident, now), resident=row.resident_id)
 
 
 def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:

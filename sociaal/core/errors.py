@@ -17,6 +17,11 @@ class DomainError(Exception):
 class NotPermitted(DomainError):
     """This person may not do this. Answered with 403: the thing itself may be known to them."""
 
+    def __init__(self, message: str, *, field: str | None = None, resident: int | None = None) -> None:
+        super().__init__(message, field=field)
+        self.resident = resident
+        """Key of the resident whose file was refused: the page of the refusal shows the emergency way in."""
+
 
 class NotFound(DomainError):
     """This person may not know whether it exists. Answered with 404, the same as what does not exist."""

@@ -8,9 +8,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
+
+from sociaal.accounts.permissions import user_of
+from sociaal.accounts.roles import CASEWORKERS, Role
 
 NOT_FOUND = _("We cannot find this page.")
 CAN_HELP = _("%(help_from)s can help you.")
@@ -47,8 +51,18 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """403: the thing is known to this person, but not theirs to open. Says who can help where that is
     known.
     """
-    context = {"reason": str(exception or ""), "help_from": getattr(exception, "help_from", None)}
+    context = {
+        "reason": str(exception or ""),
+        "help_from": getattr(exception, "help_from", None),
+        "emergency": emergency_address(request, getattr(exception, "resident", None)),
+    }
     return render(request, "403.html", {**context, "typed": typed(request)}, status=HTTPStatus.FORBIDDEN)
+
+
+def emergency_address(request: HttpRequest, resident: int | None) -> str:
+    """Where a refused file is opened when waiting would harm; nothing for who may not do that."""
+    may = user_of(request).has_role(*CASEWORKERS, Role.PRIVACY_OFFICER) if resident else False
+    return reverse("break_glass", args=[resident]) if may else ""
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -48,3 +48,10 @@ def test_the_privacy_officer_looks_at_each(visit, resident):
 def test_nobody_else_sees_the_list(visit):
     assert visit(make_member("esra"), "break_glass_list").status_code == 403
     assert visit(make_member("hanna"), "break_glass_list").status_code == 404
+
+
+@pytest.mark.parametrize(("name", "offered"), [("dirk", True), ("gijs", True), ("anna", False)])
+def test_a_refused_file_offers_the_emergency_way_in_to_who_may_take_it(visit, resident, name, offered):
+    user = make_member(name) if name != "anna" else resident.contact_terms.get().user
+    page = visit(user, "resident", resident.pk).content.decode()
+    assert (reverse("break_glass", args=[resident.pk]) in page) is offered
