@@ -11,7 +11,7 @@ class IntakeConfig(AppConfig):
         from intake.queries.today import conversations_on
         from sociaal.core.registry import registry
 
-        registry.event_words["conversation_planned"] = event_words.planned
-        registry.event_words["conversation_held"] = event_words.held
+        registry.event_words["conversation_planned"] = event_words.conversations
+        registry.event_words["conversation_held"] = event_words.conversations
         registry.today.append(conversations_on)
         registry.case_panels.append("case_conversations")

@@ -78,10 +78,12 @@ def _theirs(event: Any, words: str) -> Line:
 
 
 def _of_other_apps(events: Sequence[Any], access: Access) -> Mapping[int, str]:
-    """What the apps above this one say about their own events."""
-    words: dict[int, str] = {}
-    for kind, teller in registry.event_words.items():
-        theirs = [event for event in events if event.kind == kind]
-        if theirs:
-            words |= {event.pk: "" for event in theirs} | teller(access, theirs)
+    """What the apps above this one say about their own events; each is asked once for all its kinds."""
+    theirs: dict[Any, list[Any]] = {}
+    for event in events:
+        if teller := registry.event_words.get(event.kind):
+            theirs.setdefault(teller, []).append(event)
+    words = {event.pk: "" for told in theirs.values() for event in told}
+    for teller, told in theirs.items():
+        words |= teller(access, told)
     return words

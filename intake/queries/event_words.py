@@ -6,22 +6,20 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from cases.enums import EventKind
 from cases.models import Event
 from cases.permissions import Access
 from intake.models import Conversation
 from sociaal.core.templatetags.ui import long_time
 
 
-def planned(access: Access, events: Sequence[Event]) -> dict[int, str]:
-    """When and where, by event key."""
+def conversations(access: Access, events: Sequence[Event]) -> dict[int, str]:
+    """By event key: of a planned one when and where; of a held one the wish and who was at the table."""
     known = _conversations(access, events)
-    return {event.pk: _when(row) for event in events if (row := known.get(_key(event)))}
-
-
-def held(access: Access, events: Sequence[Event]) -> dict[int, str]:
-    """What the resident wants to reach and who sat at the table, by event key."""
-    known = _conversations(access, events)
-    return {event.pk: _told(row) for event in events if (row := known.get(_key(event)))}
+    tellers = {EventKind.CONVERSATION_PLANNED: _when, EventKind.CONVERSATION_HELD: _told}
+    return {
+        event.pk: tellers[EventKind(event.kind)](row) for event in events if (row := known.get(_key(event)))
+    }
 
 
 def _key(event: Event) -> Any:
