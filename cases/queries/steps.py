@@ -7,13 +7,14 @@ person.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import ArrangementState, CaseStatus
-from cases.models import Arrangement, Case, Procedure
+from cases.models import Case
 from cases.permissions import Access, Relation, can_direct, can_work_on
 
 S = CaseStatus
@@ -38,11 +39,11 @@ class Steps:
 def steps_of(
     case: Case,
     access: Access,
-    arrangements: Sequence[Arrangement],
-    procedures: Sequence[Procedure],
+    arrangements: Sequence[Any],
+    procedures: Sequence[Any],
     now: datetime,
 ) -> Steps:
-    """The natural next step and the others, without doubles."""
+    """The natural next step and the others, without doubles. Of help and procedures it reads key and state."""
     works, directs = can_work_on(access, case), can_direct(access)
     natural = _natural(case, arrangements, procedures) if works else None
     others = [*_of_work(case, now)] if works else []
@@ -60,7 +61,7 @@ def page(label: str, name: str, *args: object) -> Step | None:
         return None
 
 
-def _natural(case: Case, arrangements: Sequence[Arrangement], procedures: Sequence[Procedure]) -> Step | None:
+def _natural(case: Case, arrangements: Sequence[Any], procedures: Sequence[Any]) -> Step | None:
     number = case.number
     match case.status:
         case S.REGISTERED:
@@ -80,14 +81,14 @@ def _natural(case: Case, arrangements: Sequence[Arrangement], procedures: Sequen
     return None
 
 
-def _to_decision(case: Case, procedures: Sequence[Procedure]) -> Step | None:
+def _to_decision(case: Case, procedures: Sequence[Any]) -> Step | None:
     running = next((one for one in procedures if one.state in policies.OPEN_PROCEDURES), None)
     if running is not None:
         return page(_("To the application"), "procedure", running.pk)
     return page(_("Go on after the decision"), "settle", case.number)
 
 
-def _to_help(case: Case, arrangements: Sequence[Arrangement]) -> Step | None:
+def _to_help(case: Case, arrangements: Sequence[Any]) -> Step | None:
     words = {
         ArrangementState.PROPOSED: _("Ask for the help"),
         ArrangementState.REQUESTED: _("Note the provider's answer"),
