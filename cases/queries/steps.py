@@ -43,7 +43,7 @@ def steps_of(
     procedures: Sequence[Any],
     now: datetime,
 ) -> Steps:
-    """The natural next step and the others, without doubles. Of help and procedures it reads key and state."""
+    """The natural next step and the others, without doubles. Of help and procedures: key and state."""
     works, directs = can_work_on(access, case), can_direct(access)
     natural = _natural(case, arrangements, procedures) if works else None
     others = [*_of_work(case, now)] if works else []
