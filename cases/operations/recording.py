@@ -29,7 +29,11 @@ def lock_case(case: Case, seen: int | None = None) -> Case:
 
     `seen` is the version a form was filled in against: raises Conflict when the case changed since.
     """
-    locked = Case.objects.select_for_update(of=("self",)).select_related("resident", "team").get(pk=case.pk)
+    locked = Case.objects.select_for_update().get(pk=case.pk)
+    for name in ("resident", "team"):  # who was loaded with the case stays, while it is still the same one
+        loaded = case._state.fields_cache.get(name)
+        if loaded is not None and loaded.pk == getattr(locked, f"{name}_id"):
+            setattr(locked, name, loaded)
     if seen is not None and locked.version != seen:
         raise Conflict(
             _("Somebody else changed this case meanwhile. Look at what changed; your text is kept.")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -52,13 +52,17 @@ def sent(
     *,
     effect: str,
     done: Text = "",
+    expected: str = "",
 ) -> HttpResponse | None:
-    """Do `work` once and go to the address it returns; None when the form must be shown (again)."""
+    """Do `work` once and go to the address it returns; None when the form must be shown (again).
+
+    `expected` is that address, for who knows it beforehand.
+    """
     if not form.is_bound or not form.is_valid():
         return None
     now = timezone.now()
     try:
-        url = once(form.cleaned_data["form_key"], effect, lambda: work(now), now=now)
+        url = once(form.cleaned_data["form_key"], effect, lambda: work(now), now=now, expected=expected)
     except (Refused, Conflict) as error:
         form.refuse(error)
         return None
@@ -85,6 +89,11 @@ def form_page(
     return render(request, template, context, status=form.status)
 
 
+def _posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when that is nothing; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
+
+
 def case_step(
     request: HttpRequest,
     number: str,
@@ -97,15 +106,15 @@ def case_step(
 ) -> HttpResponse:
     """A small form on its own page that does one operation on a case and goes back to the case."""
     case, user = case_called(number), user_of(request)
-    form = form_class(request.POST if request.method == "POST" else None, case=case, user=user)
+    form, back = form_class(_posted(request), case=case, user=user), case_address(case)
 
     def work(now: datetime) -> str:
-        operation(case=case, by=user, now=now, **form.given())
-        return case_address(case)
+        operation(case=case, by=user, now=now, **form.given())  # asks itself whether they may
+        return back
 
     effect = f"{operation.__name__}:{case.pk}"
-    answer = sent(request, form, work, effect=effect, done=words.done)  # the operation asks whether they may
+    answer = sent(request, form, work, effect=effect, done=words.done, expected=back)
     if answer is None:
         check(user, case, timezone.now())
-        answer = form_page(request, form, words, back=case_address(case), case=case, template=template)
+        answer = form_page(request, form, words, back=back, case=case, template=template)
     return answer
