@@ -1,8 +1,10 @@
 """What is noted along the way: contact, tasks, appointments, goals, waits set by hand, roles."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -26,6 +28,15 @@ from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from sociaal.audit import log
 from sociaal.core.errors import NotPermitted, Refused
+from sociaal.core.prepared import Given, Prepared
+
+
+def _first_contacts(given: Given) -> QuerySet[Any, Any]:
+    events = Event.objects.filter(case=given.number("case"), kind=EventKind.FIRST_CONTACT)
+    return events.values_list("pk")
+
+
+_FIRST_CONTACTS = Prepared(_first_contacts)
 
 
 @transaction.atomic
@@ -61,7 +72,7 @@ def add_contact(
         with_resident
         and kind != ContactKind.NOTE
         and access.relations & {"contact_person", "deputy"}
-        and not Event.objects.filter(case=case, kind=EventKind.FIRST_CONTACT).exists()
+        and not _FIRST_CONTACTS(case=case.pk)
     )
     event = EventKind.FIRST_CONTACT if first else EventKind.CONTACT
     record(event, case=case, by=by, now=now, occurred_at=moment.at, contact=moment.pk, how=str(kind))

@@ -20,6 +20,7 @@ from cases.permissions.relations import (
 )
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
+from sociaal.core.prepared import Given, Prepared
 from sociaal.core.registry import registry
 
 
@@ -66,9 +67,17 @@ def access_to_case(user: User, case: Case, now: datetime) -> Access:
     return Access(_locating(user, case.resident, relations), relations)
 
 
+def _terms_now(given: Given) -> QuerySet[Any, Any]:
+    terms = ContactTerm.objects.filter(resident=given.number("resident"), user=given.number("user"))
+    return terms.filter(during__contains=given.moment("now")).values_list("pk")
+
+
+_TERMS_NOW = Prepared(_terms_now)
+"""Asked with nearly every page and change, so put together once."""
+
+
 def _is_contact_person(user: User, resident: int, now: datetime) -> bool:
-    terms = ContactTerm.objects.filter(resident=resident, user=user, during__contains=now)
-    return user.is_staff_member and terms.exists()
+    return user.is_staff_member and bool(_TERMS_NOW(resident=resident, user=user.pk, now=now))
 
 
 def access_to_resident(user: User, resident: Resident, now: datetime) -> Access:
