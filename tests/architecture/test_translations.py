@@ -6,7 +6,7 @@ import pytest
 
 from sociaal.core import messages
 
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%[sd]")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]")
 
 
 @pytest.fixture(scope="module")

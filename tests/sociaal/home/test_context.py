@@ -110,7 +110,6 @@ def test_time_left_is_never_less_than_nothing(client, rf):
     assert context.seconds_left(request) > settings.SESSION_COOKIE_AGE - 60
 
 
-@pytest.mark.xfail(strict=True, reason="the pages of regie, flow and improvement are not all there yet")
 def test_every_page_that_the_frame_names_exists():
     named = {name for _label, name, _roles in context.NAV} | {name for _label, name in context.ACCOUNT}
     named |= {

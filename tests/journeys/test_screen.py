@@ -1,14 +1,12 @@
 """What the scripts promise, in a real browser: focus, words for who listens, nothing typed lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from django.test import override_settings
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests import chromium
 from tests.factories import UserFactory
 
 pytestmark = [
@@ -20,36 +18,17 @@ WIDTHS = [(1280, 900), (390, 844), (320, 640)]
 
 
 @pytest.fixture
-def browse(live_server, client) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a browser that is signed in; fails the test on a breach of the content policy."""
-    client.force_login(UserFactory(name="Anna"))
-    cookie = {
-        "name": settings.SESSION_COOKIE_NAME,
-        "value": client.session.session_key,
-        "url": live_server.url,
-    }
-    breaches: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.find(), args=chromium.launch_arguments()
-        )
+def browse(desks) -> Callable[..., Page]:
+    """Opens an address for someone signed in, at the width asked for."""
+    user = UserFactory(name="Anna")
+    desks.watcher.may_fail = "/test/"
 
-        def open_page(address: str, width: int = 1280, height: int = 900) -> Page:
-            context = browser.new_context(viewport={"width": width, "height": height})
-            context.add_cookies([cookie])
-            page = context.new_page()
-            page.set_default_timeout(10_000)
-            page.on(
-                "console",
-                lambda said: breaches.append(said.text) if "Content Security" in said.text else None,
-            )
-            page.on("pageerror", lambda error: breaches.append(str(error)))
-            page.goto(live_server.url + address)
-            return page
+    def open_page(address: str, width: int = 1280, height: int = 900) -> Page:
+        desk = desks.of(user)
+        desk.page.set_viewport_size({"width": width, "height": height})
+        return desk.go(address)
 
-        yield open_page
-        browser.close()
-    assert breaches == []
+    return open_page
 
 
 def test_a_slash_finds_and_escape_closes_a_menu(browse):
