@@ -25,7 +25,7 @@ from sociaal.home.demo.town import found
 from sociaal.outbox.models import Effect
 from sociaal.outbox.posting import leaving_out
 
-VERSION = 1
+VERSION = 2
 """Goes up when the same seed no longer gives the same town."""
 KEY, EFFECT = "voorbeeldstad", "demo"
 CHUNK = 120

@@ -110,17 +110,25 @@ def _question(rng: Random, received: datetime) -> HelpQuestion:
 
 
 def _fitting(plan: Plan, question: HelpQuestion, received: datetime) -> Iterator[Person]:
-    """About whom this question could be: a child where it is about a child."""
+    """About whom this question could be: a child where a child is helped, else an adult."""
     day = received.date()
     for home in plan.homes:
         if home.kind != question.household:
             continue
-        youngest, oldest = question.child_ages or question.ages
-        gender = question.child_gender if question.child_ages else question.gender
-        for person in home.people:
-            of_age = person.is_child == bool(question.child_ages) and youngest <= person.age_on(day) <= oldest
-            if of_age and gender in (None, person.gender):
-                yield person
+        adults = [
+            one for one in home.people if not one.is_child and _is(one, question.ages, question.gender, day)
+        ]
+        if not question.child_ages:
+            yield from adults
+            continue
+        ages, gender = question.child_ages, question.child_gender
+        children = [one for one in home.people if one.is_child and _is(one, ages, gender, day)]
+        yield from (adults if children else []) if question.of_parent else children
+
+
+def _is(person: Person, ages: tuple[int, int], gender: str | None, day: date) -> bool:
+    """Whether somebody is of this age on this day, and of this gender where that matters."""
+    return ages[0] <= person.age_on(day) <= ages[1] and gender in (None, person.gender)
 
 
 def _has_room(rng: Random, plan: Plan, person: Person, received: datetime) -> bool:

@@ -78,7 +78,7 @@ class RungText:
 class HelpQuestion:
     """A help question from first words to chosen solution. `words` come from the reporter; `wish` and `goal`
     are the resident's. `ages` is the range of the (adult) resident; `child_ages` is given where it is about a
-    child."""
+    child, who is then the resident helped, unless `of_parent`."""
 
     code: str
     reporter: Reporter
@@ -88,6 +88,8 @@ class HelpQuestion:
     """Of the adult resident, where the texts give it away ("mevrouw"); None: either."""
     child_ages: tuple[int, int] | None = None
     child_gender: Gender | None = None
+    of_parent: bool = False
+    """The child matters, but it is the adult who is helped: the case is the adult's."""
     season: Season = Season.ALL
     laws: tuple[Law, ...]
     red_flags: tuple[RedFlag, ...] = ()

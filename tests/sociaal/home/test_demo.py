@@ -70,6 +70,15 @@ def test_steps_come_in_order_of_time_end_before_today_and_can_be_done(plan):
         assert callable(loading.act_named(step.act))
 
 
+def test_whoever_is_helped_is_of_the_age_the_question_is_about(plan):
+    for life in plan.lives:
+        question, age = life.question, life.person.age_on(life.received.date())
+        of_child = bool(question.child_ages) and not question.of_parent
+        youngest, oldest = question.child_ages if of_child else question.ages
+        assert life.person.is_child == of_child, question.code
+        assert youngest <= age <= oldest, question.code
+
+
 def test_no_two_questions_come_in_at_the_same_moment(plan):
     received = [step.at for step in plan.steps if step.act == "register"]
     assert len(set(received)) == len(received)

@@ -321,7 +321,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="kind-met-zorg-oppas",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(30, 44),
         child_ages=(6, 10),

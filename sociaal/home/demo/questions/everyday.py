@@ -78,7 +78,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="tillen-kind",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(28, 44),
         gender=Gender.WOMAN,
@@ -283,6 +283,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         ages=(23, 23),
         gender=Gender.WOMAN,
         child_ages=(0, 0),
+        of_parent=True,
         laws=(Law.JEUGDWET,),
         words=(
             "Ik ben net moeder, 23. Mijn vriendinnen gaan uit. Ik zit met een baby en praat de hele dag tegen"
@@ -467,6 +468,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         ages=(38, 54),
         gender=Gender.WOMAN,
         child_ages=(13, 13),
+        of_parent=True,
         child_gender=Gender.WOMAN,
         laws=(Law.JEUGDWET,),
         words=(

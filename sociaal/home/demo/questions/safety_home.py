@@ -11,6 +11,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         ages=(22, 45),
         gender=Gender.WOMAN,
         child_ages=(2, 5),
+        of_parent=True,
         laws=(
             Law.WMO,
             Law.JEUGDWET,
@@ -279,6 +280,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(24, 40),
         child_ages=(4, 8),
+        of_parent=True,
         laws=(Law.WMO,),
         words=(
             "Wij wonen met vijf mensen in een kleine woonwagen bij mijn ouders. Ons kind met astma slaapt in "

@@ -50,7 +50,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="scheiding-stil-kind",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(30, 46),
         gender=Gender.WOMAN,
@@ -144,7 +144,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="dyslexie",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(30, 45),
         child_ages=(8, 9),
@@ -200,6 +200,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         household=HouseholdKind.FAMILY,
         ages=(20, 35),
         child_ages=(0, 0),
+        of_parent=True,
         laws=(Law.JEUGDWET,),
         words=(
             "(Consultatiebureau) Jonge ouders met een baby die veel huilt. Zij vragen hulp; wij zien twee "
@@ -236,7 +237,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="blowen-en-boos",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.SINGLE_PARENT,
         ages=(36, 50),
         gender=Gender.WOMAN,
@@ -362,7 +363,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="pleegoma",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.OLDER_SINGLE,
         ages=(66, 66),
         gender=Gender.WOMAN,

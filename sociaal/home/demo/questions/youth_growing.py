@@ -159,6 +159,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         ages=(34, 50),
         gender=Gender.WOMAN,
         child_ages=(12, 15),
+        of_parent=True,
         laws=(Law.JEUGDWET,),
         words=(
             "Mijn kinderen spreken beter Nederlands dan ik. Zij regelen de post en de dokter. Ik wil weer de "
@@ -196,6 +197,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
         ages=(28, 45),
         gender=Gender.WOMAN,
         child_ages=(5, 12),
+        of_parent=True,
         laws=(
             Law.JEUGDWET,
             Law.WMO,
@@ -335,7 +337,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="slaapproblemen-autisme",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(30, 44),
         child_ages=(6, 6),
@@ -426,7 +428,7 @@ QUESTIONS: tuple[HelpQuestion, ...] = (
     ),
     HelpQuestion(
         code="zindelijk-en-school",
-        reporter=Reporter.RESIDENT,
+        reporter=Reporter.FAMILY,
         household=HouseholdKind.FAMILY,
         ages=(26, 38),
         gender=Gender.WOMAN,

@@ -33,6 +33,18 @@ def test_a_question_is_complete_and_fits_the_screen(question):
     assert question.child_ages is None or 0 <= question.child_ages[0] <= question.child_ages[1] <= 17
 
 
+OF_CHILDREN = [q for q in QUESTIONS if q.child_ages and not q.of_parent]
+
+
+@pytest.mark.parametrize("question", OF_CHILDREN, ids=lambda q: q.code)
+def test_who_speaks_as_a_parent_is_not_the_child_that_is_helped(question):
+    a_parent = question.words.startswith(
+        ("Mijn zoon", "Mijn dochter", "Ons kind", "Onze zoon", "Onze dochter")
+    )
+    assert not (a_parent and question.reporter == Reporter.RESIDENT)
+    assert "mijn man" not in question.words.lower() or question.reporter == Reporter.FAMILY
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.code)
 def test_its_weighing_passes_the_guard_of_no_heavier_than_needed(question):
     rungs = [RungView(r.weight, r.considered, r.tried, r.why_not) for r in question.rungs]
