@@ -6,7 +6,6 @@ The essentials: `design.md` section 5, guard of `finish_conversation`. Conversat
 from collections.abc import Iterable
 from typing import Protocol
 
-from cases.enums import DataCategory, LifeDomain
 from cases.policies import Essentials
 
 
@@ -43,25 +42,6 @@ def is_touched(note: Noted) -> bool:
     """Whether anything was said about this domain."""
     texts = (note.notes, note.can_do, note.network_can, note.cannot)
     return note.level is not None or any(text.strip() for text in texts)
-
-
-def category_of(domain: str, *, children: bool, unsafe: bool) -> DataCategory:
-    """What a note about this domain is about; who may see it follows from that.
-
-    `children`: there are children in the household; `unsafe`: the report said unsafe, or a child at risk.
-    """
-    if domain == LifeDomain.PARENTING or (domain == LifeDomain.HOME_RELATIONS and (children or unsafe)):
-        return DataCategory.YOUTH_SAFETY
-    return _CATEGORY.get(LifeDomain(domain), DataCategory.GENERAL)
-
-
-_CATEGORY = {
-    LifeDomain.FINANCES: DataCategory.FINANCES,
-    LifeDomain.MENTAL_HEALTH: DataCategory.HEALTH,
-    LifeDomain.PHYSICAL_HEALTH: DataCategory.HEALTH,
-    LifeDomain.SUBSTANCE_USE: DataCategory.HEALTH,
-    LifeDomain.JUSTICE: DataCategory.JUSTICE,
-}
 
 
 def _first(texts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
+from cases.categories import category_of
 from cases.enums import (
     ArrangementState,
     CaseRoleKind,
@@ -18,6 +19,7 @@ from cases.enums import (
     Level,
     LevelMoment,
     LifeDomain,
+    RedFlag,
     Reporter,
     WaitParty,
 )
@@ -105,37 +107,48 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
     known = Known(
         contacts=_contacts(key, events),
         arrangements={row.pk: row for row in all_help},
-        procedures={row.pk: row for row in procedures},
+        procedures={row.pk: row for row in procedures} if general else {},
         goals={row.pk: row for row in goals},
         weighings={row.pk: row for row in case_rows.WEIGHINGS(case=key)} if general else {},
         people={row.user_id: row.name for row in (*terms, *roles)},
         outcome_note=case.outcome_note if general else "",
     )
-    moments = [*moments_of(events, known, access), *_asked(questions, general), *stretches_of(waits, now)]
-    household = _household(who, today)
+    moments = [
+        *moments_of(events, known, access),
+        *_asked(questions, general),
+        *stretches_of(waits, now, reasons=general),
+    ]
+    members = case_rows.HOUSEHOLD(resident=who, today=today)
+    household = _others(members, who) if general else []
     present = next((term for term in terms if now in term.during), None)
     facts = [
         contact_fact(present.name if present else "", present.during.lower if present else None),
         step_fact(case),
-        wait_fact(shown_wait(running, now)),
+        wait_fact(shown_wait(running, now, reasons=general)),
         next_date(procedures, seen_help, appointments, today),
     ]
     return CaseFile(
         case=case,
         access=access,
-        identity=bar(case, facts, now),
+        identity=bar(case, access, facts, now),
         steps=steps_of(case, access, all_help, procedures, now),
         question=questions[0].words if general and questions else "",
         moments=newest_first(moments),
         has_older=not whole_story and len(events) >= case_rows.STORY_LENGTH,
         arrangements=[_help(row) for row in seen_help],
         hidden_help=len(all_help) - len(seen_help),
-        procedures=procedures,
+        procedures=procedures if general else [],
         goals=[(goal.words, str(LifeDomain(goal.domain).label), goal.reached) for goal in goals],
-        levels=_levels(key),
+        levels=_levels(
+            key, access, children=_has_children(case, members, today), unsafe=_is_unsafe(questions)
+        ),
         tasks=_seen(case_rows.TASKS(case=key), access),
         appointments=appointments,
-        waits=[Line(row.pk, row.why, str(WaitParty(row.on).label)) for row in running if row.by_hand],
+        waits=[
+            Line(row.pk, row.why if general else "", str(WaitParty(row.on).label))
+            for row in running
+            if row.by_hand
+        ],
         household=household,
         network=case_rows.NETWORK(resident=who) if general else [],
         roles=[(str(CaseRoleKind(row.kind).label), row.name) for row in roles if row.until is None],
@@ -195,17 +208,41 @@ def _asked(questions: Sequence[Any], general: bool) -> list[Moment]:
     ]
 
 
-def _levels(case: int) -> list[LevelRow]:
+def _levels(case: int, access: Access, *, children: bool, unsafe: bool) -> list[LevelRow]:
+    """Of the domains this reader may see, by what such a domain is about in this household."""
     order = {str(moment): place for place, moment in enumerate(LevelMoment)}
     by_domain: dict[str, list[tuple[str, int, str]]] = {}
     for row in sorted(case_rows.LEVELS(case=case), key=lambda row: order[row.moment]):
         reading = (str(LevelMoment(row.moment).label), row.level, str(Level(row.level).label))
         by_domain.setdefault(row.domain, []).append(reading)
-    return [LevelRow(str(domain.label), by_domain[domain]) for domain in LifeDomain if domain in by_domain]
+    seen = (
+        domain for domain in LifeDomain
+        if domain in by_domain and access.may_see(category_of(domain, children=children, unsafe=unsafe))
+    )  # fmt: skip
+    return [LevelRow(str(domain.label), by_domain[domain]) for domain in seen]
 
 
-def _household(resident: int, today: date) -> list[Line]:
+def _others(members: Sequence[Any], resident: int) -> list[Line]:
     return [
-        Line(key, Resident.name_of(first, initials, prefix, last), str(HouseholdRole(role).label))
-        for key, role, first, initials, prefix, last in case_rows.HOUSEHOLD(resident=resident, today=today)
+        Line(
+            row.resident_id,
+            Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
+            str(HouseholdRole(row.role).label),
+        )
+        for row in members
+        if row.resident_id != resident
     ]
+
+
+def _has_children(case: Case, members: Sequence[Any], today: date) -> bool:
+    """Whether a child lives in this household, or the resident is one."""
+    born = [case.resident.birth_date, *(row.birth_date for row in members)]
+    youngest = max((day for day in born if day), default=None)
+    grown_up = today.replace(year=today.year - 18, day=min(today.day, 28))
+    return any(row.role == HouseholdRole.CHILD for row in members) or (
+        youngest is not None and youngest > grown_up
+    )
+
+
+def _is_unsafe(questions: Sequence[Any]) -> bool:
+    return any(RedFlag.UNSAFE in row.red_flags for row in questions)

@@ -121,20 +121,17 @@ def _weighings(given: Given) -> Rows:
 
 def _questions(given: Given) -> Rows:
     rows = HelpRequest.objects.filter(case=given.number("case")).order_by("received_at", "pk")
-    return rows.values_list("received_at", "channel", "reporter", "words")
+    return rows.values_list("received_at", "channel", "reporter", "words", "red_flags")
 
 
 def _household(given: Given) -> Rows:
-    """The others of the household today, and what they are in it."""
+    """Everybody of the household today, the resident too, and what they are in it."""
     resident, today = given.number("resident"), given.day("today")
     homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
-    others = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
-    names = ("first_names", "initials", "prefix", "last_name")
-    return (
-        others.exclude(resident=resident)
-        .annotate(**{name: F(f"resident__{name}") for name in names})
-        .values_list("resident_id", "role", *names)
-    )
+    members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
+    names = ("first_names", "initials", "prefix", "last_name", "birth_date")
+    told = members.annotate(**{name: F(f"resident__{name}") for name in names})
+    return told.values_list("resident_id", "role", *names)
 
 
 def _network(given: Given) -> Rows:

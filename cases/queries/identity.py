@@ -10,30 +10,33 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cases.enums import DataCategory
 from cases.models import Case, ContactTerm, Resident, Wait
+from cases.permissions import Access
 from cases.queries.waits import ShownWait, shown_wait
 from sociaal.core.templatetags.ui import days, long_date
 
 Fact = tuple[str, str, str]
 
 
-def identity_of(case: Case, now: datetime) -> dict[str, Any]:
-    """The bar for a page that is not the case page itself. Two queries."""
+def identity_of(case: Case, access: Access, now: datetime) -> dict[str, Any]:
+    """The bar for a page that is not the case page itself, for who has this access. Two queries."""
     terms = ContactTerm.objects.filter(resident=case.resident_id, during__contains=now)
     term = terms.select_related("user").first()
     waits = Wait.objects.filter(case=case, until__isnull=True)
-    wait = shown_wait(waits, now)
+    wait = shown_wait(waits, now, reasons=access.may_see(DataCategory.GENERAL))
     facts = [
         contact_fact(term.user.name if term else "", term.during.lower if term else None),
         step_fact(case),
         wait_fact(wait),
     ]
-    return bar(case, facts, now, url=reverse("case", args=[case.number]))
+    return bar(case, access, facts, now, url=reverse("case", args=[case.number]))
 
 
-def bar(case: Case, facts: Sequence[Fact], now: datetime, *, url: str = "") -> dict[str, Any]:
-    """What `components/identity.html` draws."""
-    about = [age(case.resident, now), case.subject, case.number]
+def bar(case: Case, access: Access, facts: Sequence[Fact], now: datetime, *, url: str = "") -> dict[str, Any]:
+    """What `components/identity.html` draws. What the case is about is content, of the category general."""
+    subject = case.subject if access.may_see(DataCategory.GENERAL) else ""
+    about = [age(case.resident, now), subject, case.number]
     name = case.resident.full_name
     return {"name": name, "url": url, "about": " · ".join(part for part in about if part), "facts": facts}
 

@@ -54,14 +54,14 @@ def moments_of(events: Sequence[Any], known: Known, access: Access) -> list[Mome
     return told
 
 
-def stretches_of(waits: Iterable[Wait], now: datetime) -> Iterator[Moment]:
-    """The waits of a day and more, each at the moment it ended, or now."""
+def stretches_of(waits: Iterable[Wait], now: datetime, *, reasons: bool = True) -> Iterator[Moment]:
+    """The waits of a day and more, each at the moment it ended, or now; with why, for who may see that."""
     for wait in waits:
         end = wait.until or now
         if end - wait.since < SHORTEST:
             continue
         title = _("Waited %(on)s") if wait.until else _("Waits %(on)s")
-        what = wait.why or str(WaitSubject(wait.subject).label)
+        what = (wait.why if reasons else "") or str(WaitSubject(wait.subject).label)
         yield Moment(end, title % {"on": waits_on(wait.on)}, what, wait=True, days=(end - wait.since).days)
 
 

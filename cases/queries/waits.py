@@ -48,12 +48,17 @@ def waits_on(party: str) -> str:
     return ON_WHOM[WaitParty(party)]()
 
 
-def shown_wait(waits: Iterable[Wait], now: datetime) -> ShownWait | None:
-    """The wait to show of these running ones: us before resident before others, the longest first."""
+def shown_wait(waits: Iterable[Wait], now: datetime, *, reasons: bool = True) -> ShownWait | None:
+    """The wait to show of these running ones: us before resident before others, the longest first.
+
+    Without `reasons` for who may not see why, which is somebody's own words.
+    """
     first = min(waits, key=lambda wait: (ORDER[wait.on], wait.since), default=None)
     if first is None:
         return None
-    return ShownWait(first.on, first.subject, first.since, (now - first.since).days, first.why)
+    return ShownWait(
+        first.on, first.subject, first.since, (now - first.since).days, first.why if reasons else ""
+    )
 
 
 def with_shown_wait(cases: QuerySet[Case]) -> QuerySet[Case]:

@@ -183,7 +183,7 @@ def _page(
     context = {
         "arrangement": row,
         "case": row.case,
-        "identity": identity_of(row.case, now),
+        "identity": identity_of(row.case, access, now),
         "facts": facts(row),
         "quick": [step for step in steps if not step.asks_why],
         "with_reason": [step for step in steps if step.asks_why],

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from cases.enums import DataCategory
 from cases.forms.base import KeyedForm
 from cases.forms.procedure import ProcedureForm
 from cases.models import Procedure
@@ -78,6 +79,8 @@ def _page(
 ) -> HttpResponse:
     now = timezone.now()
     access = check_reads_case(user_of(request), row.case, now)
+    if not access.may_see(DataCategory.GENERAL):
+        raise NotFound
     shows(request, [row.case.resident_id, row.applicant_id])
     steps = [
         (step, form if form is not None and step is asked else step.form(auto_id=f"id_{step.name}_%s"))
@@ -88,7 +91,7 @@ def _page(
     context = {
         "procedure": row,
         "case": row.case,
-        "identity": identity_of(row.case, now),
+        "identity": identity_of(row.case, access, now),
         "facts": facts(row),
         "terms": term_rows(row, timezone.localdate(now)),
         "steps": steps,

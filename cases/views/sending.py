@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from cases.forms.base import KeyedForm
 from cases.models import Case
+from cases.permissions import access_to_case
 from cases.queries.identity import identity_of
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
@@ -86,8 +87,9 @@ def form_page(
     **context: Any,
 ) -> HttpResponse:
     """The page with the form; with whom it is about above it when it belongs to a case."""
+    now = timezone.now()
     if case is not None:
-        context["identity"] = identity_of(case, timezone.now())
+        context["identity"] = identity_of(case, access_to_case(user_of(request), case, now), now)
         shows(request, [case.resident_id])
     context |= {"form": form, "words": words, "back": back, "case": case}
     return render(request, template, context, status=form.status)

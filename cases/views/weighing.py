@@ -18,7 +18,7 @@ from cases.forms.weighing import SecondReadingForm, WeighingForm
 from cases.models import Case, Weighing
 from cases.operations import cases as operations
 from cases.operations.weighing import present_weighing, save_weighing, second_read, view_of
-from cases.permissions import check_works_on
+from cases.permissions import Access, check_works_on
 from cases.policies import OPEN_PROCEDURES
 from cases.queries.identity import identity_of
 from cases.queries.weighings import ladder_of, last_event, touched_domains
@@ -45,7 +45,7 @@ READ_ALONG = Words(
 def weighing(request: HttpRequest, number: str) -> HttpResponse:
     """The ladder, the rule, and the two ways on."""
     case, user = case_called(number), user_of(request)
-    check_works_on(user, case, timezone.now())
+    access = check_works_on(user, case, timezone.now())
     present = present_weighing(case)
     data = request.POST if request.method == "POST" else None
     form = WeighingForm(data, case=case, user=user, weighing=present)
@@ -57,7 +57,7 @@ def weighing(request: HttpRequest, number: str) -> HttpResponse:
         return _go_on(case, row, way, by=user, now=now)
 
     answer = sent(request, form, work, effect=f"weighing:{case.pk}", done=WAYS.get(way, SAVED))
-    return answer or _page(request, case, form, present)
+    return answer or _page(request, case, access, form, present)
 
 
 def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> str:
@@ -78,7 +78,9 @@ def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> s
     return case_address(case)
 
 
-def _page(request: HttpRequest, case: Case, form: WeighingForm, present: Weighing | None) -> HttpResponse:
+def _page(
+    request: HttpRequest, case: Case, access: Access, form: WeighingForm, present: Weighing | None
+) -> HttpResponse:
     now = timezone.now()
     context: dict[str, Any] = {"differences": [], "changed_by": None}
     if form.conflict:
@@ -95,7 +97,7 @@ def _page(request: HttpRequest, case: Case, form: WeighingForm, present: Weighin
         "form": form,
         "case": case,
         "weighing": present,
-        "identity": identity_of(case, now),
+        "identity": identity_of(case, access, now),
         "rungs": rungs_of(form, domains),
         "domains": [str(LifeDomain(domain).label) for domain in domains],
         "track": track,

@@ -7,9 +7,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases.categories import category_of
 from cases.enums import DataCategory, LifeDomain, RedFlag
 from cases.models import Case, HelpRequest
-from intake.essentials import category_of, is_touched
+from intake.essentials import is_touched
 from intake.merging import Value, merge
 from intake.models import Conversation, DomainNote
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS

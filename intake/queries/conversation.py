@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from cases.categories import category_of
 from cases.enums import HelpRequestState, LifeDomain, RedFlag
 from cases.models import Case, HelpRequest
 from cases.permissions import Access, can_work_on, check_reads_case
 from cases.policies import missing_essentials
-from intake.essentials import category_of, essentials_of, is_touched
+from intake.essentials import essentials_of, is_touched
 from intake.merging import digest
 from intake.models import Conversation, DomainNote
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
@@ -46,6 +47,7 @@ class TalkPage:
 
     conversation: Conversation
     case: Case
+    access: Access
     may_write: bool
     tabs: Sequence[DomainTab]
     domain: LifeDomain
@@ -71,6 +73,8 @@ def talk_page(conversation: Conversation, asked: str, *, user: User, now: dateti
     """The page for the domain `asked`, or a good one to begin with. Raises NotPermitted or NotFound."""
     case = conversation.case
     access = check_reads_case(user, case, now)
+    if not access.may_see(conversation.category):
+        raise NotFound
     all_of_case = list(Conversation.objects.filter(case=case).order_by("planned_at", "pk"))
     rows = DomainNote.objects.filter(conversation__case=case).select_related("changed_by")
     notes = list(rows.order_by("conversation__planned_at", "pk"))
@@ -83,7 +87,8 @@ def talk_page(conversation: Conversation, asked: str, *, user: User, now: dateti
     }
     hidden |= {LifeDomain(one.domain) for one in notes if not access.may_see(one.category)}
     return TalkPage(
-        conversation=conversation, case=case, may_write=can_work_on(access, case) and case.is_open,
+        conversation=conversation, case=case, access=access,
+        may_write=can_work_on(access, case) and case.is_open,
         tabs=[_tab(code, domain, notes, hidden) for code in domains],
         domain=domain, following=domains[(domains.index(domain) + 1) % len(domains)],
         questions=QUESTIONS[domain], note=note, closed=domain in hidden,

@@ -202,7 +202,7 @@ def _page(
     status = form.status if form else 200
     if is_part(request):
         return render(request, "intake/talk_fragment.html", context, status=422 if status != 200 else 200)
-    context["identity"] = identity_of(page.case, now)
+    context["identity"] = identity_of(page.case, page.access, now)
     return render(request, "intake/conversation.html", context, status=status)
 
 

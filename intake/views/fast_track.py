@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cases.models import Case, HelpRequest
-from cases.permissions import check_works_on
+from cases.permissions import Access, check_works_on
 from cases.queries.identity import identity_of
 from cases.views.sending import PAGE_OR_FORM, case_address, case_called, sent
 from intake.forms.fast_track import FastTrackForm
@@ -27,7 +27,7 @@ from sociaal.core.errors import Refused
 def fast_track(request: HttpRequest, number: str) -> HttpResponse:
     """From the question to help in one go, for what is simple and stable."""
     case, user, now = case_called(number), user_of(request), timezone.now()
-    check_works_on(user, case, now)
+    access = check_works_on(user, case, now)
     if request.method != "POST" and case.status not in FROM:
         raise Refused(_("The fast track is for a question that has not been weighed yet."))
     words = _words_so_far(case)
@@ -39,7 +39,7 @@ def fast_track(request: HttpRequest, number: str) -> HttpResponse:
 
     done = _("The help is agreed. Everything stands in the file.")
     return sent(request, form, work, effect=f"fast_track:{case.pk}", done=done) or _page(
-        request, case, form, words, now
+        request, case, access, form, words, now
     )
 
 
@@ -60,13 +60,18 @@ def _theirs(form: FastTrackForm) -> list[tuple[str, object]]:
 
 
 def _page(
-    request: HttpRequest, case: Case, form: FastTrackForm, words: dict[str, str], now: datetime
+    request: HttpRequest,
+    case: Case,
+    access: Access,
+    form: FastTrackForm,
+    words: dict[str, str],
+    now: datetime,
 ) -> HttpResponse:
     shows(request, [case.resident_id])
     context: dict[str, Any] = {
         "form": form,
         "case": case,
-        "identity": identity_of(case, now),
+        "identity": identity_of(case, access, now),
         "theirs": _theirs(form),
         "seen": {name: digest(text) for name, text in words.items()},
     }

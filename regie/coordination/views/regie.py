@@ -49,7 +49,7 @@ def regie_panel(request: HttpRequest, number: str) -> HttpResponse:
     if is_part(request):
         return render(request, "coordination/panel_fragment.html", context | {"on_case": True, "level": "h3"})
     shows(request, [case.resident_id])
-    context |= {"identity": identity_of(case, now), "level": "h2"}
+    context |= {"identity": identity_of(case, access, now), "level": "h2"}
     return render(request, "coordination/panel.html", context)
 
 

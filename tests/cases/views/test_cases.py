@@ -1,14 +1,16 @@
 """The case page."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
-from cases.enums import CaseStatus
+from cases.enums import CaseStatus, LifeDomain
+from cases.models import Case, LevelReading, Resident
 from cases.operations import contacts
 from sociaal.audit.models import Entry
 from tests.factories import NOW, make_case, make_deciding_case, make_member
+from tests.relations import surrounded_case
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +98,54 @@ def test_a_category_that_is_not_for_the_team_stays_hidden(visit):
     read_along = text(visit(bram, "case", case.number))
     assert "Melding bij de politie." not in read_along
     assert "Geen boetes meer." not in read_along
+
+
+def test_a_level_shows_to_who_may_see_what_its_domain_is_about(visit):
+    anna, bram = make_member("anna"), make_member("bram")
+    case = make_case(anna, status="supported")
+    for domain in ("justice", "parenting", "housing"):
+        LevelReading.objects.create(
+            case=case, domain=domain, moment="intake", level=2, recorded_at=NOW, recorded_by=anna
+        )
+
+    def shown(user):
+        return {row.domain for row in visit(user, "case", case.number).context["file"].levels}
+
+    hidden = {str(LifeDomain.JUSTICE.label), str(LifeDomain.PARENTING.label)}
+    assert hidden <= shown(anna)
+    assert shown(anna) - shown(bram) == hidden
+
+
+@pytest.mark.parametrize("told", ["a child in the house", "an unsafe report"])
+def test_home_relations_show_to_fewer_where_a_child_may_be_at_risk(visit, told):
+    anna, bram = make_member("anna"), make_member("bram")
+    case = make_case(anna, status="supported")
+    LevelReading.objects.create(
+        case=case, domain="home_relations", moment="intake", level=2, recorded_at=NOW, recorded_by=anna
+    )
+    label = str(LifeDomain.HOME_RELATIONS.label)
+    assert label in {row.domain for row in visit(bram, "case", case.number).context["file"].levels}
+    if told == "a child in the house":
+        Resident.objects.filter(pk=case.resident_id).update(birth_date=date(2014, 5, 1))
+    else:
+        case.help_requests.update(red_flags=["unsafe"])
+    assert label in {row.domain for row in visit(anna, "case", case.number).context["file"].levels}
+    assert label not in {row.domain for row in visit(bram, "case", case.number).context["file"].levels}
+
+
+@pytest.mark.parametrize("shared", ["general", "finances"])
+def test_a_partner_reads_what_it_is_about_only_when_general_is_shared(visit, shared):
+    case, people = surrounded_case("supported")
+    Case.objects.filter(pk=case.pk).update(subject="Trapje zonder leuning")
+    contacts.wait_for(
+        case=case, on="partner", why="Brief van de dokter", by=people["contact_person"], now=NOW
+    )
+    case.participations.update(shared_categories=[shared])
+    for name in ("case", "regie_panel"):
+        page = text(visit(people["partner"], name, case.number))
+        assert case.resident.full_name in page
+        assert ("Trapje zonder leuning" in page) == (shared == "general")
+        assert ("Brief van de dokter" in page) == (shared == "general")
 
 
 def test_opening_the_page_is_logged_with_everyone_it_shows(visit):
