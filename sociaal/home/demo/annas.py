@@ -1,15 +1,12 @@
 """Anna is whom most people try first: she has something to do in every step, today."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from cases.enums import CaseStatus
 from sociaal.accounts.operations.cast import EAST
 from sociaal.home.demo.lives import Life
+from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.staff import TEAM_OF
-
-if TYPE_CHECKING:
-    from sociaal.home.demo.plan import Plan
 
 ANNA = "anna"
 WANTED: dict[str, int] = {
@@ -23,7 +20,7 @@ WANTED: dict[str, int] = {
 """How many of her open cases are at least in these steps, where the town has them at all."""
 
 
-def give_anna_work(plan: "Plan") -> None:
+def give_anna_work(plan: Plan) -> None:
     """She, and not a colleague, has been the contact person of these households from the beginning."""
     for status, wanted in WANTED.items():
         hers = sum(plan.status_of(life) == status for life in plan.open_lives(ANNA))
@@ -32,13 +29,13 @@ def give_anna_work(plan: "Plan") -> None:
             _take_over(plan, life)
 
 
-def _by_distance(plan: "Plan") -> Iterator[Life]:
+def _by_distance(plan: Plan) -> Iterator[Life]:
     """Cases of colleagues, those of her own team first."""
     lives = [life for life in plan.open_lives() if plan.contact_of[life.person.home.index] != ANNA]
     yield from sorted(lives, key=lambda life: TEAM_OF[plan.contact_of[life.person.home.index]] != EAST)
 
 
-def _take_over(plan: "Plan", life: Life) -> None:
+def _take_over(plan: Plan, life: Life) -> None:
     home = life.person.home.index
     plan.contact_of[home] = ANNA
     for one in plan.lives_of[home]:

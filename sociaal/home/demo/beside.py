@@ -2,19 +2,17 @@
 
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cases.enums import Channel, HandoverReason
 from sociaal.accounts.operations.cast import EAST
 from sociaal.home.demo.clock import in_working_hours, later, unique
 from sociaal.home.demo.daily_notes import QUICK_QUESTIONS
 from sociaal.home.demo.lives import ALONE, Life, Step
+from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.shapes import HandoverText, HouseholdKind
 from sociaal.home.demo.staff import CONSULTANTS, TEAM_OF
 from sociaal.home.demo.together import HANDOVERS
-
-if TYPE_CHECKING:
-    from sociaal.home.demo.plan import Plan
 
 ALONE_AT_HOME = frozenset({HouseholdKind.SINGLE, HouseholdKind.OLDER_SINGLE, HouseholdKind.YOUNG})
 NOT_FOR_US = (
@@ -24,7 +22,7 @@ NOT_FOR_US = (
 )
 
 
-def questions_without_case(rng: Random, plan: "Plan", taken: set[datetime], span: int) -> list[Step]:
+def questions_without_case(rng: Random, plan: Plan, taken: set[datetime], span: int) -> list[Step]:
     """Answered at once, discarded, joined to a running case."""
     steps: list[Step] = []
     number = len(plan.lives)
@@ -37,7 +35,7 @@ def questions_without_case(rng: Random, plan: "Plan", taken: set[datetime], span
     return steps
 
 
-def _question(rng: Random, plan: "Plan", number: int, at: datetime, what: str) -> list[Step]:
+def _question(rng: Random, plan: Plan, number: int, at: datetime, what: str) -> list[Step]:
     quick = rng.choice(QUICK_QUESTIONS)
     team = rng.choice((*CONSULTANTS,))
     facts: dict[str, Any] = {
@@ -68,12 +66,12 @@ def _question(rng: Random, plan: "Plan", number: int, at: datetime, what: str) -
     return [Step(at, "register", number, facts), Step(later(at, days, rng), what, number, then)]
 
 
-def colleagues(rng: Random, plan: "Plan", span: int) -> list[Step]:
+def colleagues(rng: Random, plan: Plan, span: int) -> list[Step]:
     """Handovers and deputies over the years."""
     return [*_handovers(rng, plan), *_deputies(rng, plan, span)]
 
 
-def _handovers(rng: Random, plan: "Plan") -> list[Step]:
+def _handovers(rng: Random, plan: Plan) -> list[Step]:
     """Few: who stays, knows the resident. About one in twenty-five cases asks for one."""
     steps: list[Step] = []
     lives = [life for life in plan.lives if life.person.home.kind in ALONE_AT_HOME and len(life.steps) > 9]
@@ -103,7 +101,7 @@ def _text(rng: Random, life: Life) -> HandoverText | None:
     return rng.choice(fitting) if fitting else None
 
 
-def _receiver(rng: Random, plan: "Plan", life: Life, text: HandoverText) -> str:
+def _receiver(rng: Random, plan: Plan, life: Life, text: HandoverText) -> str:
     present = plan.contact_of[life.person.home.index]
     team = TEAM_OF[present]
     if text.reason == HandoverReason.RESIDENT_MOVES:
@@ -111,7 +109,7 @@ def _receiver(rng: Random, plan: "Plan", life: Life, text: HandoverText) -> str:
     return rng.choice([who for who, _share in CONSULTANTS[team] if who != present])
 
 
-def _deputies(rng: Random, plan: "Plan", span: int) -> list[Step]:
+def _deputies(rng: Random, plan: Plan, span: int) -> list[Step]:
     """Everybody is away now and then; one in Anna's team is away today."""
     steps, away = [], [who for team in CONSULTANTS for who, _share in CONSULTANTS[team]]
     for who in away:

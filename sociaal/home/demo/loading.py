@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -18,8 +18,7 @@ from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.audit import log
 from sociaal.core.errors import Refused
 from sociaal.home.demo import acts, acts_people, acts_together
-from sociaal.home.demo.clock import moment
-from sociaal.home.demo.plan import Plan, make_plan
+from sociaal.home.demo.planning import make_plan
 from sociaal.home.demo.stage import Stage
 from sociaal.home.demo.town import found
 from sociaal.outbox.models import Effect
@@ -79,7 +78,7 @@ def load(size: Size, *, now: datetime) -> Iterator[Progress]:
         chunk = plan.steps[done : done + CHUNK]
         with _in_bulk():
             if done == 0:
-                found(plan, now=beginning(plan))
+                found(plan, now=plan.beginning)
             for step in chunk:
                 act_named(step.act)(stage, step)
             done += len(chunk)
@@ -107,11 +106,6 @@ def _in_bulk() -> Iterator[None]:
     finally:
         gc.enable()
         features.uses_savepoints = before
-
-
-def beginning(plan: Plan) -> datetime:
-    """The day before the first question came in."""
-    return moment(plan.steps[0].at.date() - timedelta(days=1), 9 * 60)
 
 
 def act_named(name: str) -> acts.Act:

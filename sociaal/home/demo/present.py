@@ -2,18 +2,15 @@
 
 from datetime import datetime, timedelta
 from random import Random
-from typing import TYPE_CHECKING
 
 from cases.enums import CaseStatus, Channel
 from sociaal.home.demo.clock import in_working_hours, later, moment
 from sociaal.home.demo.daily_notes import QUICK_QUESTIONS
 from sociaal.home.demo.lives import Life, Step
+from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.questions import QUESTIONS
 from sociaal.home.demo.staff import CONSULTANTS, TEAM_OF
 from sociaal.home.demo.together import HANDOVERS
-
-if TYPE_CHECKING:
-    from sociaal.home.demo.plan import Plan
 
 HANNAS = "Voorbeeld Wonen"
 """For whom Hanna works."""
@@ -27,7 +24,7 @@ TASKS = (
 )
 
 
-def what_is_there_today(rng: Random, plan: "Plan") -> list[Step]:
+def what_is_there_today(rng: Random, plan: Plan) -> list[Step]:
     """All of it; the last working days before today."""
     return [
         *_inbox(rng, plan), *_agenda(rng, plan), *_tasks(rng, plan), *_hannas(rng, plan),
@@ -35,7 +32,7 @@ def what_is_there_today(rng: Random, plan: "Plan") -> list[Step]:
     ]  # fmt: skip
 
 
-def _inbox(rng: Random, plan: "Plan") -> list[Step]:
+def _inbox(rng: Random, plan: Plan) -> list[Step]:
     """Questions nobody took up yet; of a few nobody knows yet whose they are."""
     steps = []
     for place in range(max(5, len(plan.lives) // 70)):
@@ -56,7 +53,7 @@ def _inbox(rng: Random, plan: "Plan") -> list[Step]:
     return steps
 
 
-def _agenda(rng: Random, plan: "Plan") -> list[Step]:
+def _agenda(rng: Random, plan: Plan) -> list[Step]:
     """Today's appointments of who can be tried."""
     steps = []
     for who in ("anna", "bram", "dirk"):
@@ -74,7 +71,7 @@ def _agenda(rng: Random, plan: "Plan") -> list[Step]:
     return steps
 
 
-def _move_conversation(life: Life, plan: "Plan", minute: int) -> None:
+def _move_conversation(life: Life, plan: Plan, minute: int) -> None:
     """The conversation that is still to come is today."""
     for step in reversed(life.steps):
         if step.at < plan.end and step.act in ("plan_conversation", "replan_conversation"):
@@ -82,14 +79,14 @@ def _move_conversation(life: Life, plan: "Plan", minute: int) -> None:
             return
 
 
-def _recent(rng: Random, plan: "Plan", life: Life) -> datetime:
+def _recent(rng: Random, plan: Plan, life: Life) -> datetime:
     """A moment in the last working days, after all that happened in this case."""
     last = max(step.at for step in life.steps if step.at < plan.end)
     start = max(last, moment(plan.today - timedelta(days=4), 9 * 60))
     return min(later(start, 0, rng), plan.end - timedelta(minutes=5))
 
 
-def _tasks(rng: Random, plan: "Plan") -> list[Step]:
+def _tasks(rng: Random, plan: Plan) -> list[Step]:
     steps = []
     for who in ("anna", "bram", "dirk", "quinten"):
         lives = [*plan.open_lives(who)]
@@ -99,7 +96,7 @@ def _tasks(rng: Random, plan: "Plan") -> list[Step]:
     return steps
 
 
-def _hannas(rng: Random, plan: "Plan") -> list[Step]:
+def _hannas(rng: Random, plan: Plan) -> list[Step]:
     """Hanna sits at the table in a handful of Anna's cases."""
     steps = []
     beyond = (CaseStatus.ARRANGING, CaseStatus.SUPPORTED, CaseStatus.DECIDING, CaseStatus.WEIGHING)
@@ -123,7 +120,7 @@ def _hannas(rng: Random, plan: "Plan") -> list[Step]:
     return steps
 
 
-def _handovers(rng: Random, plan: "Plan") -> list[Step]:
+def _handovers(rng: Random, plan: Plan) -> list[Step]:
     """Requests that still wait for an answer: one for Anna, one for Dirk, one for Quinten."""
     steps = []
     text = next(text for text in HANDOVERS if text.reason == "expertise" and not text.refusal)
@@ -138,7 +135,7 @@ def _handovers(rng: Random, plan: "Plan") -> list[Step]:
     return steps
 
 
-def _emergencies(rng: Random, plan: "Plan") -> list[Step]:
+def _emergencies(rng: Random, plan: Plan) -> list[Step]:
     """Two files opened outside the rules; the privacy officer has looked at the first."""
     steps = []
     reason = "Politie aan de lijn: mevrouw is gevallen, de collega is niet bereikbaar."

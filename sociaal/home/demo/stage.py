@@ -52,10 +52,9 @@ class Stage:
     @cached_property
     def _residents(self) -> dict[int, Resident]:
         """By index of the plan; somebody added by a visitor of the site is not among them."""
-        from sociaal.home.demo.loading import beginning
         from sociaal.home.demo.town import known_since
 
-        start = beginning(self.plan)
+        start = self.plan.beginning
         moments = {known_since(person, start): person.index for person in self.people}
         return {moments[r.created_at]: r for r in Resident.objects.filter(created_at__in=[*moments])}
 

@@ -17,7 +17,7 @@ from sociaal.core.errors import Refused
 from sociaal.home.demo import acts, loading
 from sociaal.home.demo.annas import ANNA, WANTED
 from sociaal.home.demo.loading import Size, digest, is_loaded, load
-from sociaal.home.demo.plan import make_plan
+from sociaal.home.demo.planning import make_plan
 from sociaal.outbox.models import Message
 from tests.factories import ResidentFactory
 
