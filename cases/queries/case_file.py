@@ -21,18 +21,18 @@ from cases.enums import (
     LifeDomain,
     RedFlag,
     Reporter,
-    WaitParty,
 )
 from cases.models import Case, Resident
 from cases.permissions import Access
 from cases.queries import case_rows
 from cases.queries.event_words import Known
 from cases.queries.identity import Fact, bar, contact_fact, date_fact, step_fact, wait_fact
+from cases.queries.next_dates import planned_in
 from cases.queries.procedure_rows import ProcedureRow, procedure_row
 from cases.queries.steps import Steps, steps_of
 from cases.queries.terms import running_terms
 from cases.queries.timeline import Moment, moments_of, newest_first, stretches_of
-from cases.queries.waits import shown_wait
+from cases.queries.waits import shown_wait, waits_on
 
 
 @dataclass(frozen=True)
@@ -120,12 +120,15 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
     ]
     members = case_rows.HOUSEHOLD(resident=who, today=today)
     household = _others(members, who) if general else []
+    diary = [(one.at, one.title) for one in appointments]
+    if general:
+        diary += [(one.at, one.words) for one in planned_in([key], _midnight(now))]
     present = next((term for term in terms if now in term.during), None)
     facts = [
         contact_fact(present.name if present else "", present.during.lower if present else None),
         step_fact(case),
         wait_fact(shown_wait(running, now, reasons=general)),
-        next_date(procedures, seen_help, appointments, today),
+        next_date(procedures, seen_help, diary, today),
     ]
     return CaseFile(
         case=case,
@@ -144,11 +147,7 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
         ),
         tasks=_seen(case_rows.TASKS(case=key), access),
         appointments=appointments,
-        waits=[
-            Line(row.pk, row.why if general else "", str(WaitParty(row.on).label))
-            for row in running
-            if row.by_hand
-        ],
+        waits=[Line(row.pk, row.why if general else "", waits_on(row.on)) for row in running if row.by_hand],
         household=household,
         network=case_rows.NETWORK(resident=who) if general else [],
         roles=[(str(CaseRoleKind(row.kind).label), row.name) for row in roles if row.until is None],
@@ -157,14 +156,17 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
 
 
 def next_date(
-    procedures: Sequence[ProcedureRow], arrangements: Sequence[Any], appointments: Sequence[Any], today: date
+    procedures: Sequence[ProcedureRow],
+    arrangements: Sequence[Any],
+    diary: Sequence[tuple[datetime, str]],
+    today: date,
 ) -> Fact:
-    """The first of: a term of ours, an appointment, a review of help. A late term stands first."""
+    """The first of: a term of ours, something in the diary, a review of help. A late term stands first."""
     dates: list[tuple[date, str, bool]] = [
         (term.due, term.label, term.is_late)
         for term in running_terms([row.facts for row in procedures], today)
     ]
-    dates += [(timezone.localdate(one.at), one.title, False) for one in appointments]
+    dates += [(timezone.localdate(at), words, False) for at, words in diary]
     dates += [
         (one.review_date, _("review of %(help)s") % {"help": one.name}, one.review_date < today)
         for one in arrangements

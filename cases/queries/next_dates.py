@@ -1,4 +1,4 @@
-"""The next date that counts of each case of a page: a term of ours, an appointment or a review of help."""
+"""The next date that counts of each case: a term of ours, something planned, or a review of help."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from cases.queries.case_rows import procedures_of
 from cases.queries.procedure_rows import facts_of
 from cases.queries.terms import running_terms
 from sociaal.core.prepared import Given, Prepared
+from sociaal.core.registry import PlannedItem, registry
 
 
 @dataclass(frozen=True, order=True)
@@ -46,7 +47,9 @@ PROCEDURES, DAYS = Prepared(_open_procedures), Prepared(_days)
 
 
 def next_dates(cases: Collection[int], now: datetime) -> dict[int, NextDate]:
-    """By key of the case; cases without any date are left out. Two queries, however many cases."""
+    """By key of the case; cases without any date are left out. Two queries, however many cases, and those of
+    the apps above this one.
+    """
     if not cases:
         return {}
     today, keys = timezone.localdate(now), list(cases)
@@ -57,7 +60,15 @@ def next_dates(cases: Collection[int], now: datetime) -> dict[int, NextDate]:
     for case, at, day in DAYS(cases=keys, now=now):
         one = NextDate(timezone.localdate(at), _("appointment"), False) if at else _review(day, today)
         found.setdefault(case, []).append(one)
+    for item in planned_in(keys, now):
+        one = NextDate(timezone.localdate(item.at), item.words, False)
+        found.setdefault(item.case_id, []).append(one)
     return {case: min(dates) for case, dates in found.items()}
+
+
+def planned_in(cases: Collection[int], since: datetime) -> list[PlannedItem]:
+    """What the apps above this one have planned in these cases from that moment on."""
+    return [item for plans in registry.planned for item in plans(cases, since)]
 
 
 def _review(day: date, today: date) -> NextDate:

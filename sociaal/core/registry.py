@@ -4,7 +4,7 @@ A relation to a case that a lower app does not know (a partner takes part), what
 event, panels of the case page, and what somebody has today.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -23,6 +23,15 @@ class TodayItem:
     url: str
 
 
+@dataclass(frozen=True)
+class PlannedItem:
+    """Something planned in a case, in words that stand after a date."""
+
+    case_id: int
+    at: datetime
+    words: str
+
+
 @dataclass
 class Registry:
     """One place per kind of contribution; filled in `AppConfig.ready`, read afterwards."""
@@ -36,6 +45,8 @@ class Registry:
     """URL names of panels that the case page loads, with the case number as `number`."""
     today: list[Callable[[Any, date], list[TodayItem]]] = field(default_factory=list)
     """`(user, day)` to what this user has that day; each of one query."""
+    planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
+    """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
 
 
 registry = Registry()
