@@ -1,6 +1,7 @@
 """The legal way of a question: its facts, its terms with article and explanation, and its steps."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,16 +11,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.enums import DataCategory
+from cases.enums import CaseStatus, DataCategory
 from cases.forms.base import KeyedForm
 from cases.forms.procedure import ProcedureForm
-from cases.models import Procedure
+from cases.models import Case, Procedure
+from cases.operations.cases import await_decision
 from cases.operations.procedures import open_procedure
 from cases.permissions import check_reads_case, check_works_on
 from cases.queries.identity import identity_of
 from cases.queries.terms import term_rows, with_term_facts
 from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
 from cases.views.sending import PAGE_OR_FORM, Words, case_step, sent
+from sociaal.accounts.models import User
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
@@ -35,10 +38,22 @@ NEW = Words(
 
 @require_http_methods(PAGE_OR_FORM)
 def procedure_new(request: HttpRequest, number: str) -> HttpResponse:
-    """Start the legal way of a question."""
+    """Start the legal way of a question; who comes from the weighing goes on to the decision at once."""
     return case_step(
-        request, number, check=check_works_on, form_class=ProcedureForm, operation=open_procedure, words=NEW
+        request,
+        number,
+        check=check_works_on,
+        form_class=ProcedureForm,
+        operation=open_and_await_decision if "weighed" in request.GET else open_procedure,
+        words=NEW,
     )
+
+
+def open_and_await_decision(*, case: Case, by: User, now: datetime, **given: Any) -> None:
+    """Open a procedure and leave the weighing for it. Raises as the two operations do."""
+    open_procedure(case=case, by=by, now=now, **given)
+    if case.status == CaseStatus.WEIGHING:
+        await_decision(case=case, by=by, now=now)
 
 
 def procedure_called(pk: int) -> Procedure:

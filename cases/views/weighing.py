@@ -69,7 +69,7 @@ def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> s
         return f"{here}?missing=1"
     if way == "decide":
         if not case.procedures.filter(state__in=OPEN_PROCEDURES).exists():
-            return reverse("procedure_new", args=[case.number])
+            return f"{reverse('procedure_new', args=[case.number])}?weighed=1"
         operations.await_decision(case=case, by=by, now=now)
     elif case.status == CaseStatus.REVIEWING:
         operations.change_support(case=case, by=by, now=now)

@@ -158,7 +158,7 @@ def _onward(
 def _finish(request: HttpRequest, row: Conversation, form: TalkForm, now: datetime) -> HttpResponse:
     def work() -> str:
         conversations.finish(conversation=row, by=user_of(request), now=now)
-        return case_address(row.case)
+        return reverse("weighing", args=[row.case.number])
 
     url = once(form.cleaned_data["form_key"], f"finish_conversation:{row.pk}", work, now=now)
     return HttpResponseClientRedirect(url) if is_part(request) else redirect(url)

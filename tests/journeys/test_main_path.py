@@ -95,7 +95,7 @@ def _converse(anna, number: str) -> None:
     anna.check_accessible()
     page.locator("[name=held_at]").fill(timezone.localtime().strftime("%Y-%m-%dT00:01"))
     page.locator("button[name=do][value=finish]").click()
-    page.wait_for_url(re.compile(rf"/casus/{number}/$"))
+    page.wait_for_url(re.compile(rf"/casus/{number}/afweging/$"))
 
 
 def _weigh(anna, number: str) -> None:

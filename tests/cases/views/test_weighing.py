@@ -65,7 +65,14 @@ def test_a_complete_weighing_agrees_on_the_solution(visit, anna, case):
 
 def test_a_decision_needs_a_procedure_first(visit, anna, case):
     answer = save(visit, anna, case, decide="1", **COMPLETE)
-    assert answer.url == reverse("procedure_new", args=[case.number])
+    assert answer.url == reverse("procedure_new", args=[case.number]) + "?weighed=1"
+
+
+def test_the_procedure_started_for_it_brings_the_case_to_the_decision(visit, anna, case, client):
+    answer = save(visit, anna, case, decide="1", **COMPLETE)
+    data = {"law": "wmo", "subject": "Traplift", "way_in": "municipality", "form_key": "p"}
+    assert client.post(answer.url, data).url == reverse("case", args=[case.number])
+    assert type(case).objects.get().status == "deciding"
 
 
 def test_a_decision_is_awaited_once_there_is_an_application(visit, anna, case):

@@ -68,7 +68,7 @@ def test_with_htmx_only_the_form_comes_back_and_the_address_follows(client, talk
 
 def test_finishing_from_the_page_brings_the_case_to_the_weighing(client, talk, page):
     answer = send(client, talk, page, do="finish", **SAID)
-    assert answer.url == reverse("case", args=[talk.case.number])
+    assert answer.url == reverse("weighing", args=[talk.case.number])
     assert Case.objects.get().status == "weighing"
 
 
