@@ -5,60 +5,157 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('cases', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Figures',
+            name="Figures",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('data', models.JSONField()),
-                ('holds_until', models.DateTimeField()),
-                ('team', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("data", models.JSONField()),
+                ("holds_until", models.DateTimeField()),
+                (
+                    "team",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'figures',
-                'constraints': [models.UniqueConstraint(fields=('team',), name='figures_of_all_once', nulls_distinct=False)],
+                "verbose_name_plural": "figures",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("team",), name="figures_of_all_once", nulls_distinct=False
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Spell',
+            name="Spell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('measure', models.CharField(choices=[('wait_first_contact', 'Waiting for first contact'), ('wait_conversation', 'Waiting for the conversation'), ('lead_decision', 'Lead time of the decision'), ('wait_support', 'Waiting for help'), ('lead_help', 'From question to help'), ('lead_total', 'Total lead time')], max_length=20)),
-                ('about', models.CharField(blank=True, help_text="Which of several, such as a procedure's key.", max_length=40)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end', models.CharField(blank=True, choices=[('event', 'reached'), ('other', 'ended otherwise')], max_length=5)),
-                ('case', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.case')),
-                ('help_request', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.helprequest')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "measure",
+                    models.CharField(
+                        choices=[
+                            ("wait_first_contact", "Waiting for first contact"),
+                            ("wait_conversation", "Waiting for the conversation"),
+                            ("lead_decision", "Lead time of the decision"),
+                            ("wait_support", "Waiting for help"),
+                            ("lead_help", "From question to help"),
+                            ("lead_total", "Total lead time"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        blank=True, help_text="Which of several, such as a procedure's key.", max_length=40
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "end",
+                    models.CharField(
+                        blank=True, choices=[("event", "reached"), ("other", "ended otherwise")], max_length=5
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "help_request",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="cases.helprequest",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.team"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['team', 'measure', 'started_at'], name='spell_of_team')],
-                'constraints': [models.UniqueConstraint(fields=('measure', 'case', 'help_request', 'about'), name='spell_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(models.Q(('end', ''), ('ended_at__isnull', True)), models.Q(('ended_at__isnull', False), models.Q(('end', ''), _negated=True)), _connector='OR'), name='spell_ended_how')],
+                "indexes": [models.Index(fields=["team", "measure", "started_at"], name="spell_of_team")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("measure", "case", "help_request", "about"),
+                        name="spell_once",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("end", ""), ("ended_at__isnull", True)),
+                            models.Q(("ended_at__isnull", False), models.Q(("end", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="spell_ended_how",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='WaitSpell',
+            name="WaitSpell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('wait', models.BigIntegerField(help_text='Key of the wait it was computed for.', unique=True)),
-                ('on', models.CharField(max_length=10)),
-                ('subject', models.CharField(max_length=14)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.case')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "wait",
+                    models.BigIntegerField(help_text="Key of the wait it was computed for.", unique=True),
+                ),
+                ("on", models.CharField(max_length=10)),
+                ("subject", models.CharField(max_length=14)),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.case"
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.team"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['team', 'started_at'], name='wait_spell_of_team')],
+                "indexes": [models.Index(fields=["team", "started_at"], name="wait_spell_of_team")],
             },
         ),
     ]
