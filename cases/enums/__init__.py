@@ -1,0 +1,70 @@
+"""The fixed words of the file. Labels are what people read; meanings stand in the glossary."""
+
+from cases.enums.case import (
+    OPEN_STATUSES,
+    CaseRoleKind,
+    CaseStatus,
+    Outcome,
+    PartyRole,
+    Track,
+    Urgency,
+    Weight,
+)
+from cases.enums.contact_person import (
+    NO_GRANT_REASONS,
+    HandoverReason,
+    HandoverState,
+    HouseholdRole,
+    TermBegan,
+    TermEnded,
+)
+from cases.enums.events import EventKind
+from cases.enums.life_domains import DataCategory, Level, LevelMoment, LifeDomain
+from cases.enums.report import Channel, HelpRequestState, RedFlag, Reporter
+from cases.enums.support import (
+    ArrangementState,
+    ContactKind,
+    DecisionOutcome,
+    DeliveryForm,
+    OrganisationKind,
+    ProcedureState,
+    WayIn,
+)
+from cases.enums.waits import WaitParty, WaitSubject
+from sociaal.core.laws import Law
+
+__all__ = [
+    "NO_GRANT_REASONS",
+    "OPEN_STATUSES",
+    "ArrangementState",
+    "CaseRoleKind",
+    "CaseStatus",
+    "Channel",
+    "ContactKind",
+    "DataCategory",
+    "DecisionOutcome",
+    "DeliveryForm",
+    "EventKind",
+    "HandoverReason",
+    "HandoverState",
+    "HelpRequestState",
+    "HouseholdRole",
+    "Law",
+    "Level",
+    "LevelMoment",
+    "LifeDomain",
+    "OrganisationKind",
+    "Outcome",
+    "PartyRole",
+    "ProcedureState",
+    "RedFlag",
+    "Reporter",
+    "TermBegan",
+    "TermEnded",
+    "Track",
+    "Urgency",
+    "WaitParty",
+    "WaitSubject",
+    "WayIn",
+    "Weight",
+]
