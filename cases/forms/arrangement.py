@@ -9,6 +9,7 @@ from cases.enums import DataCategory, DeliveryForm
 from cases.forms.base import KeyedForm
 from cases.forms.notes import CaseForm
 from cases.models import Procedure
+from cases.operations.arrangements import granting_decision
 from cases.queries.catalogue import provisions_by_weight
 from sociaal.core.widgets import DateInput, ShortText
 
@@ -43,8 +44,8 @@ class ArrangementForm(CaseForm):
         super().__init__(data, **options)
         procedures = Procedure.objects.filter(case=self.case)
         self.choices_of("procedure").queryset = procedures
-        if data is None and self.case.weight != "specialist":
-            self.initial.setdefault("procedure", None)
+        if data is None:
+            self.initial.setdefault("procedure", granting_decision(self.case, ""))
         self.rows, choices = provisions_by_weight()
         self.choices_of("provision").choices = [("", _("Choose help")), *choices]
 

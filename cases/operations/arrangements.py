@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import CaseStatus, EventKind
+from cases.enums import CaseStatus, DecisionOutcome, EventKind
 from cases.models import Arrangement, Case, Procedure, Provision
 from cases.operations.recording import lock_case, move, record, step, sync_waits
 from cases.permissions import check_works_on
@@ -84,11 +84,14 @@ def refuse(*, arrangement: Arrangement, reason: str, by: User, now: datetime) ->
 def start(*, arrangement: Arrangement, by: User, now: datetime, at: datetime | None = None) -> Arrangement:
     """Help begins. The first arrangement that starts brings the case to `supported`.
 
-    Raises Refused for specialist support without a decision that grants it, or outside arranging and support.
+    Help that was proposed before its decision is started on that decision. Raises Refused for specialist
+    support without a decision that grants it, or outside arranging and support.
     """
     case, arrangement = _lock(arrangement, by, now)
     if case.status not in (CaseStatus.ARRANGING, CaseStatus.SUPPORTED, CaseStatus.REVIEWING):
         raise Refused(_("Help starts after the solution is agreed."))
+    if arrangement.procedure is None:
+        arrangement.procedure = granting_decision(case, arrangement.provision.law)
     decision = arrangement.procedure.outcome if arrangement.procedure else None
     policies.check_may_start(arrangement.provision.weight, decision)
     _take_step(arrangement, "start", case, by=by, now=now, at=at, changes={"started_at": at or now})
@@ -98,6 +101,14 @@ def start(*, arrangement: Arrangement, by: User, now: datetime, at: datetime | N
             EventKind.SUPPORT_STARTED, case=case, by=by, now=now, occurred_at=at, arrangement=arrangement.pk
         )
     return arrangement
+
+
+def granting_decision(case: Case, law: str) -> Procedure | None:
+    """The decision of this case that grants help under this law; None when there is none, or a choice."""
+    granted = [DecisionOutcome.GRANTED, DecisionOutcome.PARTLY]
+    rows = Procedure.objects.filter(case=case, outcome__in=granted)
+    found = list((rows.filter(law=law) if law else rows)[:2])
+    return found[0] if len(found) == 1 else None
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -193,19 +194,27 @@ def _page(
     return render(request, "cases/arrangement.html", context, status=form.status)
 
 
+def price_in_words(row: Arrangement) -> str:
+    """For example: € 3.950,00 per week; nothing when it costs nothing."""
+    if row.price is None:
+        return ""
+    amount = f"€ {number_format(row.price, decimal_pos=2, force_grouping=True)}"
+    unit = row.provision.per
+    return _("%(amount)s per %(unit)s") % {"amount": amount, "unit": unit} if unit else amount
+
+
 def facts(row: Arrangement) -> Sequence[tuple[str, object]]:
     """What is known of this help."""
     decision = ""
     if row.procedure is not None:
         decision = f"{row.procedure.get_law_display()}: {row.procedure.subject}"
-    price = f"€ {row.price} {row.provision.per}".strip() if row.price is not None else ""
     known: list[tuple[str, object]] = [
         (_("State"), row.get_state_display()),
         (_("Weight"), Weight(row.provision.weight).label),
         (_("Given by"), row.provider.name if row.provider else ""),
         (_("What it should bring"), row.goal),
         (_("How much"), row.volume),
-        (_("Price"), price),
+        (_("Price"), price_in_words(row)),
         (_("Form"), row.get_form_display()),
         (_("By which decision"), decision),
         (_("Asked for"), long_date(row.requested_at)),

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Arrangement
-from cases.operations import arrangements
-from tests.factories import NOW, ProvisionFactory, make_case, make_member
+from cases.operations import arrangements, cases, procedures
+from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
 
@@ -98,3 +98,30 @@ def test_help_of_a_category_that_is_not_for_the_team_is_not_found(visit, anna, c
 
 def test_an_unknown_step_is_not_found(visit, anna, row):
     assert take(visit, anna, row, "vanish").status_code == 404
+
+
+def test_help_proposed_before_the_decision_starts_once_it_is_granted(visit, anna):
+    case, procedure = make_deciding_case(anna)
+    lift = ProvisionFactory(weight="specialist", law="wmo", price="3950", per="stuk")
+    row = arrangements.propose(case=case, provision=lift, by=anna, now=NOW)
+    today = NOW.date()
+    procedures.decide(
+        procedure=procedure, outcome="granted", reasons="Nodig.", decided_date=today, by=anna, now=NOW
+    )
+    procedures.send_decision(procedure=procedure, sent_date=today, by=anna, now=NOW)
+    cases.settle_decisions(case=case, by=anna, now=NOW)
+    take(visit, anna, row, "start_at_once")
+    row.refresh_from_db(fields=["procedure"])
+    assert (Arrangement.objects.get().state, row.procedure_id) == ("started", procedure.pk)
+    facts = dict(visit(anna, "arrangement", row.pk).context["facts"])
+    assert "€ 3.950,00 per stuk" in facts.values()
+
+
+def test_the_one_decision_that_grants_is_chosen_beforehand(visit, anna):
+    case, procedure = make_deciding_case(anna)
+    assert visit(anna, "arrangement_new", case.number).context["form"].initial["procedure"] is None
+    procedures.decide(
+        procedure=procedure, outcome="granted", reasons="Nodig.", decided_date=NOW.date(), by=anna, now=NOW
+    )
+    page = visit(anna, "arrangement_new", case.number)
+    assert page.context["form"].initial["procedure"] == procedure
