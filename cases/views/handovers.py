@@ -27,7 +27,7 @@ from sociaal.core.templatetags.ui import long_date, long_time
 
 NEW = Words(
     gettext_lazy("Ask for a handover"),
-    gettext_lazy("Ask"),
+    gettext_lazy("Ask this colleague"),
     gettext_lazy("The handover is asked. Until it is accepted the contact person stays the same."),
     gettext_lazy("A resident keeps one contact person. Workload or the end of a phase is no reason."),
 )

@@ -27,7 +27,7 @@ WAIT = Words(
 )
 ROLE = Words(
     _("Name a case director or care coordinator"),
-    _("Name"),
+    _("Give this role"),
     _("The role is given."),
     _("They stand beside the contact person, never in their place. Someone who has the role now stops."),
 )

@@ -29,6 +29,7 @@ NAV = (
     (_("Improve"), "board:board", STAFF),
     (_("Administration"), "administration", frozenset({Role.ADMINISTRATOR})),
     (_("Access log"), "access_log", frozenset({Role.PRIVACY_OFFICER})),
+    (_("Break-glass access"), "break_glass_list", frozenset({Role.PRIVACY_OFFICER})),
 )
 """Label, name of the page, and the roles that see it."""
 

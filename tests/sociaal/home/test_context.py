@@ -36,7 +36,7 @@ def every_page_exists(monkeypatch):
         (Role.CARE_COORDINATOR, ["home", "inbox", "team", "regie", "metrics:dashboard", "board:board"]),
         (Role.MANAGER, ["inbox", "team", "regie", "metrics:dashboard", "board:board"]),
         (Role.ADMINISTRATOR, ["metrics:dashboard", "board:board", "administration"]),
-        (Role.PRIVACY_OFFICER, ["metrics:dashboard", "board:board", "access_log"]),
+        (Role.PRIVACY_OFFICER, ["metrics:dashboard", "board:board", "access_log", "break_glass_list"]),
         (Role.PARTNER, ["home", "regie"]),
     ],
 )
