@@ -178,14 +178,19 @@ def _row(due: DueDate, met: date | None, today: date) -> TermRow:
         article=due.article,
         kind=due.kind,
         state=stands.state,
-        words=_words(stands),
+        words=_words(stands, ours=due.kind == TermKind.MUNICIPALITY),
         still_asks=met is None,
         source=due,
     )
 
 
-def _words(stands: Standing) -> str:
-    """How it stands: "3 days left", "2 days late", "today is the last day", "met"."""
+def _words(stands: Standing, *, ours: bool) -> str:
+    """How it stands: "3 days left", "2 days late", "today is the last day", "met".
+
+    Time that the resident has, for an own plan or an objection, is never late: it ends.
+    """
+    if stands.state == TermState.LATE and not ours:
+        return _("has ended")
     if stands.state == TermState.LATE:
         return ngettext("%(days)d day late", "%(days)d days late", stands.days_late) % {
             "days": stands.days_late

@@ -45,6 +45,14 @@ def test_late_stays_late_after_it_was_done_but_asks_nothing_more(anna):
     assert (term.is_late, term.still_asks) == (True, False)
 
 
+def test_time_that_the_resident_has_ends_and_is_never_late(anna):
+    case = make_case(anna, status="weighing")
+    open_procedure(case=case, law="wmo", subject="Traplift", by=anna, now=NOW)
+    found = rows(case, TODAY + timedelta(days=60))
+    assert found["WMO_PERSOONLIJK_PLAN"].words == "voorbij"
+    assert found["WMO_ONDERZOEK"].words.endswith("te laat")
+
+
 def test_only_terms_of_the_municipality_run(anna):
     case = make_case(anna, status="weighing")
     open_procedure(case=case, law="wmo", subject="Traplift", by=anna, now=NOW)
