@@ -96,6 +96,7 @@ def knows_the_owner(run) -> list[int]:
 def test_a_service_that_is_killed_comes_back_and_the_log_says_so(clone):
     with running(clone) as run:
         (web,) = (pid for pid in find_processes(f"PORT={run.port}\0", "gunicorn") if os.getsid(pid) == pid)
+        time.sleep(3)  # the supervisor, who looks five times a second, has said that it is ready
         os.kill(web, signal.SIGKILL)
         wait_until(lambda: not run_answers(run), "the web server is away")
         wait_until(lambda: run_answers(run), "the web server is back", seconds=60)
