@@ -140,7 +140,8 @@ def goal(stage: Stage, step: Step) -> None:
 def weigh(stage: Stage, step: Step) -> None:
     case, by = _case(stage, step)
     life = stage.plan.lives[step.subject]
-    reader = stage.colleague(by)
+    begun = weighing.present_weighing(case)  # perhaps by who handed the case over since
+    reader = stage.colleague(by, other_than=begun.made_by if begun else None)
     lighter = step.facts.get("lighter")
     day = timezone.localdate(step.at)
     given = (
