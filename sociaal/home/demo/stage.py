@@ -77,7 +77,7 @@ class Stage:
         return next(name for name, user in self.users.items() if user.pk == user_id)
 
     def colleague(self, user: User, *, other_than: User | None = None) -> User:
-        """Another consultant of the same team; always the same for the same user."""
+        """Another consultant, of the same team where there is one; always the same for the same user."""
         assert user.team is not None
         names = [name for name, _share in CONSULTANTS[user.team.name]]
         following = (
@@ -85,9 +85,10 @@ class Stage:
             if self.name_of(user.pk) in names
             else names
         )
+        elsewhere = [name for team in CONSULTANTS.values() for name, _share in team]
         return next(
             self.users[n]
-            for n in following
+            for n in [*following, *elsewhere]
             if self.users[n].pk not in (user.pk, getattr(other_than, "pk", 0))
         )
 
