@@ -1,23 +1,17 @@
 """The command: a baseline whole, or a clear refusal and nothing at all."""
 
-import io
 import json
-import os
-from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.utils import translation
 
 from regie.metrics.models import Baseline, BaselineCase, BaselineRoute
 from sociaal.audit.models import Entry
+from tests.regie.metrics.importing import nothing_stored, run
 
 pytestmark = pytest.mark.django_db
 
-RECEIPT = Path(__file__).resolve().parents[3] / "regie/metrics/mappings/receipt.toml"
-real_log = pytest.mark.skipif(
-    "RECEIPT_LOG" not in os.environ, reason="RECEIPT_LOG does not say where the real log is"
-)
 MAPPING = """
 [log]
 name = "The system before"
@@ -57,17 +51,6 @@ def mapping(tmp_path):
     path = tmp_path / "mapping.toml"
     path.write_text(MAPPING)
     return path
-
-
-def run(log, mapping, *options):
-    out, err = io.StringIO(), io.StringIO()
-    call_command("import_event_log", str(log), "--mapping", str(mapping), *options, stdout=out, stderr=err)
-    return out.getvalue(), err.getvalue()
-
-
-def nothing_stored():
-    stored = (Baseline, BaselineCase, BaselineRoute, Entry)
-    return not any(model.objects.exists() for model in stored)
 
 
 def test_a_log_in_any_order_becomes_cases_with_their_route_and_figures(log, mapping):
@@ -159,71 +142,4 @@ def test_a_wrong_mapping_or_an_absent_file_is_refused_by_name(log, mapping, tmp_
     mapping.write_text(MAPPING.replace('by"', 'by"\nfrom = "x"'))
     with pytest.raises(CommandError, match=r"columns\.from"):
         run(log, mapping)
-    assert nothing_stored()
-
-
-@real_log
-def test_the_figures_of_the_real_log_are_exactly_those_agreed():
-    out, _ = run(os.environ["RECEIPT_LOG"], RECEIPT, "--json")
-    found = json.loads(out)
-    oddities = found.pop("oddities")
-    assert found == {
-        "cases": 1434,
-        "events": 8577,
-        "activities": 27,
-        "resources": 48,
-        "ended": 1329,
-        "ended_after_deadline": 377,
-        "channels": {"Internet": 1250, "Desk": 109, "Post": 53, "e-mail": 21, "Intern": 1},
-        "first_to_last_days": {
-            "median": pytest.approx(0.033, abs=0.0005),
-            "mean": pytest.approx(5.408, abs=0.0005),
-        },
-        "routes": 116,
-        "top_route_cases": 713,
-        "resource_changes": 1208,
-        "cases_without_change": 870,
-        "start_to_end_days": {
-            "median_ended": pytest.approx(50.6, abs=0.05),
-            "km_median": pytest.approx(52.5, abs=0.05),
-            "km_p80": pytest.approx(89.4, abs=0.05),
-        },
-    }
-    assert [(odd["case"], odd["kind"]) for odd in oddities] == [
-        ("case-10862", "end_before_start"),
-        ("case-8267", "end_before_start"),
-    ]
-
-
-@real_log
-@pytest.mark.parametrize(
-    ("spoil", "said"),
-    [
-        (
-            lambda raw: raw.replace(b"org:resource", b"org:someone", 1),
-            "Line 1: there is no column org:resource",
-        ),
-        (lambda raw: raw[: len(raw) - 40], "Line 8578: "),
-        (lambda raw: raw[: len(raw) - 10], "Line 8578: column time:timestamp:"),
-        (lambda raw: raw.decode().replace("Desk", "Balie\xeb", 1).encode("cp1252"), "Line "),
-        (lambda raw: b"", "Line 1: the file is empty."),
-    ],
-)
-def test_the_real_log_spoilt_is_refused_and_nothing_is_stored(tmp_path, spoil, said):
-    spoilt = tmp_path / "spoilt.csv"
-    spoilt.write_bytes(spoil(Path(os.environ["RECEIPT_LOG"]).read_bytes()))
-    with pytest.raises(CommandError) as refused:
-        run(spoilt, RECEIPT)
-    assert str(refused.value).startswith(said)
-    assert nothing_stored()
-
-
-@real_log
-def test_a_bad_date_on_line_7000_of_the_real_log_is_refused_with_that_line(tmp_path):
-    rows = Path(os.environ["RECEIPT_LOG"]).read_text().splitlines(keepends=True)
-    rows[6999] = rows[6999].replace("2011-", "2011/")
-    spoilt = tmp_path / "spoilt.csv"
-    spoilt.write_text("".join(rows))
-    with pytest.raises(CommandError, match="Line 7000: "):
-        run(spoilt, RECEIPT)
     assert nothing_stored()
