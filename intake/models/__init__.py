@@ -1,5 +1,6 @@
-"""The way in: the guided conversation and what was noted in it."""
+"""The way in: the guided conversation, what was noted in it, and the questions it is guided by."""
 
 from intake.models.conversation import Conversation, DomainNote
+from intake.models.questions import Question, QuestionSet
 
-__all__ = ["Conversation", "DomainNote"]
+__all__ = ["Conversation", "DomainNote", "Question", "QuestionSet"]

@@ -18,6 +18,10 @@ class Conversation(Content):
     own_words = models.TextField(_("the question, in the resident's own words"), blank=True)
     wish = models.TextField(_("what the resident wants to reach"), blank=True)
     held_at = models.DateTimeField(null=True, blank=True)
+    question_set = models.ForeignKey(
+        "intake.QuestionSet", models.PROTECT, null=True, blank=True, related_name="conversations"
+    )
+    """The version it was held with; nothing yet: the one in use."""
     version = models.PositiveIntegerField(default=0)
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
