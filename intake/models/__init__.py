@@ -1,6 +1,25 @@
-"""The way in: the guided conversation, what was noted in it, and the questions it is guided by."""
+"""The way in: the guided conversation, what was noted in it, the questions it is guided by; and what came in
+without a colleague: reports, files of them, early signals.
+"""
 
 from intake.models.conversation import Conversation, DomainNote
+from intake.models.imports import FileImport, ImportedRow
+from intake.models.own_plan import OwnPlan
 from intake.models.questions import Question, QuestionSet
+from intake.models.report import Allowance, ApiToken, ReportDetails
+from intake.models.signals import EarlySignal, SignalledAddress
+from intake.models.together import Presence, TablePerson
 
-__all__ = ["Conversation", "DomainNote", "Question", "QuestionSet"]
+__all__ = [
+    "Allowance",
+    "ApiToken",
+    "Conversation",
+    "DomainNote",
+    "EarlySignal",
+    "FileImport",
+    "ImportedRow",
+    "Question",
+    "QuestionSet",
+    "ReportDetails",
+    "SignalledAddress",
+]
