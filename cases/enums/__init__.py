@@ -14,11 +14,11 @@ from cases.enums.contact_person import (
     NO_GRANT_REASONS,
     HandoverReason,
     HandoverState,
-    HouseholdRole,
     TermBegan,
     TermEnded,
 )
 from cases.enums.events import EventKind
+from cases.enums.household import AuthorityKind, AuthoritySource, HouseholdRole
 from cases.enums.life_domains import DataCategory, Level, LevelMoment, LifeDomain
 from cases.enums.report import Channel, HelpRequestState, RedFlag, Reporter
 from cases.enums.support import (
@@ -37,6 +37,8 @@ __all__ = [
     "NO_GRANT_REASONS",
     "OPEN_STATUSES",
     "ArrangementState",
+    "AuthorityKind",
+    "AuthoritySource",
     "CaseRoleKind",
     "CaseStatus",
     "Channel",

@@ -1,15 +1,7 @@
-"""Who belongs to whom: households, contact persons and handovers."""
+"""Contact persons and handovers."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-
-
-class HouseholdRole(TextChoices):
-    ADULT = "adult", _("Adult")
-    PARTNER = "partner", _("Partner")
-    PARENT = "parent", _("Parent")
-    CHILD = "child", _("Child")
-    OTHER = "other", _("Other")
 
 
 class TermBegan(TextChoices):
@@ -17,6 +9,7 @@ class TermBegan(TextChoices):
 
     TAKEN_UP = "taken_up", _("Took up the question")
     HANDOVER = "handover", _("Handover")
+    MERGED = "merged", _("Two files were one person")
 
 
 class HandoverReason(TextChoices):
@@ -44,6 +37,7 @@ class TermEnded(TextChoices):
     RESIDENT_MOVES = "resident_moves", HandoverReason.RESIDENT_MOVES.label
     OVERRULED = "overruled", HandoverReason.OVERRULED.label
     QUIET = "quiet", _("No open case for twelve months, or the contact person leaves and no case is open")
+    MERGED = "merged", _("Two files were one person")
 
 
 NO_GRANT_REASONS = (HandoverReason.CONFLICT_OF_INTEREST, HandoverReason.RESIDENT_ASKS)

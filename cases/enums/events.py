@@ -43,3 +43,5 @@ class EventKind(TextChoices):
     REVIEWED = "reviewed", _("Reviewed")
     CLOSED = "closed", _("Case closed")
     CLOSING_UNDONE = "closing_undone", _("Closing undone")
+    RESIDENT_MERGED = "resident_merged", _("Two files became one")
+    MERGE_UNDONE = "merge_undone", _("Merging undone")

@@ -2,15 +2,18 @@
 
 from cases.models.access import BreakGlass
 from cases.models.arrangement import Arrangement
-from cases.models.case import Case, CaseNumber, CaseParty, CaseRole
+from cases.models.case import Case, CaseNumber, CaseRole
 from cases.models.contact_term import ContactTerm, Deputyship, Handover, ReadingGrant
 from cases.models.content import Appointment, ContactMoment, Task
 from cases.models.event import Event
 from cases.models.help_request import HelpRequest
+from cases.models.household import Household, HouseholdMember, NetworkMember, ParentalAuthority
+from cases.models.merge import MergedValues, ResidentMerge
 from cases.models.organisation import Organisation, Professional, Provision
+from cases.models.party import CaseParty, Consent
 from cases.models.plan import Goal, LevelReading, Plan, PlanAction
 from cases.models.procedure import Procedure, Suspension
-from cases.models.resident import Household, HouseholdMember, NetworkMember, Resident
+from cases.models.resident import Resident
 from cases.models.wait import Wait
 from cases.models.weighing import Rung, Weighing
 
@@ -22,6 +25,7 @@ __all__ = [
     "CaseNumber",
     "CaseParty",
     "CaseRole",
+    "Consent",
     "ContactMoment",
     "ContactTerm",
     "Deputyship",
@@ -32,8 +36,10 @@ __all__ = [
     "Household",
     "HouseholdMember",
     "LevelReading",
+    "MergedValues",
     "NetworkMember",
     "Organisation",
+    "ParentalAuthority",
     "Plan",
     "PlanAction",
     "Procedure",
@@ -41,6 +47,7 @@ __all__ = [
     "Provision",
     "ReadingGrant",
     "Resident",
+    "ResidentMerge",
     "Rung",
     "Suspension",
     "Task",

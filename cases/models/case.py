@@ -1,13 +1,12 @@
 """The case: one question of one resident on its way from report to outcome."""
 
 from django.conf import settings
-from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, FSMField, transition
 
-from cases.enums import OPEN_STATUSES, CaseRoleKind, CaseStatus, Outcome, PartyRole, Track, Urgency, Weight
+from cases.enums import OPEN_STATUSES, CaseRoleKind, CaseStatus, Outcome, Track, Urgency, Weight
 
 S = CaseStatus
 
@@ -114,25 +113,6 @@ class Case(models.Model):
         target=GET_STATE(lambda case: case.closed_from, states=[str(status) for status in OPEN_STATUSES]),
     )
     def undo_close(self) -> None: ...
-
-
-class CaseParty(models.Model):
-    """Someone beside the main subject whom the case concerns, with their role and consents."""
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
-    resident = models.ForeignKey("Resident", models.PROTECT, related_name="party_in")
-    role = models.CharField(max_length=18, choices=PartyRole)
-    consents = models.JSONField(
-        default=dict, blank=True, help_text="Per law: given or not, and on which date."
-    )
-    during = DateRangeField()
-
-    class Meta:
-        verbose_name_plural = "case parties"
-        constraints = [models.UniqueConstraint(fields=["case", "resident", "role"], name="case_party_once")]
-
-    def __str__(self) -> str:
-        return f"{self.resident_id} in {self.case_id} ({self.role})"
 
 
 class CaseRole(models.Model):

@@ -1,14 +1,12 @@
-"""Residents, their households and their network."""
+"""The resident."""
 
 from datetime import date
 
-from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.enums import HouseholdRole
 from sociaal.core.crypto import EncryptedField, keyed_hash
 from sociaal.core.names import search_key
 
@@ -94,48 +92,3 @@ class Resident(models.Model):
             return None
         before_birthday = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)
         return day.year - self.birth_date.year - before_birthday
-
-
-class Household(models.Model):
-    """People who share a home and often one plan."""
-
-    name = models.CharField(_("name"), max_length=120)
-    residents = models.ManyToManyField(Resident, through="HouseholdMember", related_name="households")
-    contact_differs_because = models.CharField(
-        max_length=300,
-        blank=True,
-        help_text=_("Why members have different contact persons; by default they share one."),
-    )
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class HouseholdMember(models.Model):
-    """Someone in a household, for a period."""
-
-    household = models.ForeignKey(Household, models.CASCADE, related_name="members")
-    resident = models.ForeignKey(Resident, models.PROTECT, related_name="memberships")
-    role = models.CharField(max_length=10, choices=HouseholdRole, default=HouseholdRole.ADULT)
-    during = DateRangeField()
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.resident_id} in {self.household_id}"
-
-
-class NetworkMember(models.Model):
-    """Somebody around a resident who helps, and with what."""
-
-    resident = models.ForeignKey(Resident, models.CASCADE, related_name="network")
-    name = models.CharField(_("name"), max_length=120)
-    relation = models.CharField(_("relation"), max_length=80)
-    can_do = models.CharField(_("what they can do"), max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.relation})"
