@@ -19,6 +19,7 @@ from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import Conflict, NotFound, Refused
 from sociaal.core.listing import Text
+from sociaal.core.registry import registry
 from sociaal.outbox.once import once
 
 PAGE_OR_FORM = ["GET", "HEAD", "POST"]
@@ -65,9 +66,15 @@ def sent(
     """
     if not form.is_bound or not form.is_valid():
         return None
-    now = timezone.now()
+    now, key = timezone.now(), form.cleaned_data["form_key"]
+
+    def whole() -> str:
+        for tell in registry.form_sent if key else ():
+            tell(request.user, key, now)  # what was kept while typing goes with the effect, or stays with it
+        return work(now)
+
     try:
-        url = once(form.cleaned_data["form_key"], effect, lambda: work(now), now=now, expected=expected)
+        url = once(key, effect, whole, now=now, expected=expected)
     except (Refused, Conflict) as error:
         form.refuse(error)
         return None

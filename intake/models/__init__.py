@@ -3,6 +3,7 @@ without a colleague: reports, files of them, early signals.
 """
 
 from intake.models.conversation import Conversation, DomainNote
+from intake.models.draft import Draft
 from intake.models.imports import FileImport, ImportedRow
 from intake.models.own_plan import OwnPlan
 from intake.models.questions import Question, QuestionSet
@@ -15,11 +16,15 @@ __all__ = [
     "ApiToken",
     "Conversation",
     "DomainNote",
+    "Draft",
     "EarlySignal",
     "FileImport",
     "ImportedRow",
+    "OwnPlan",
+    "Presence",
     "Question",
     "QuestionSet",
     "ReportDetails",
     "SignalledAddress",
+    "TablePerson",
 ]

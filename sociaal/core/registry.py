@@ -47,6 +47,8 @@ class Registry:
     """`(user, day)` to what this user has that day; each of one query."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
+    form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)
+    """`(user, form key, now)`, in the transaction in which a form has its effect, before that effect."""
 
 
 registry = Registry()
