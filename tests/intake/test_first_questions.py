@@ -25,18 +25,23 @@ def test_version_1_is_in_use():
     assert QuestionSet.objects.get().state == "in_use"
 
 
-@pytest.mark.parametrize("change", ["update", "delete", "add"])
+def _rename(row):
+    Question.objects.filter(pk=row.pk).update(text_nl="Anders?")
+
+
+def _remove(row):
+    row.delete()
+
+
+def _add(row):
+    Question.objects.create(question_set=row.question_set, domain=row.domain, order=99, text_nl="Nog iets?")
+
+
+@pytest.mark.parametrize("change", [_rename, _remove, _add])
 def test_the_database_refuses_to_change_a_version_that_is_in_use(change):
     row = Question.objects.filter(question_set__version=1, is_opening=False).earliest("pk")
     with pytest.raises(IntegrityError, match="is no concept"), transaction.atomic():
-        if change == "update":
-            Question.objects.filter(pk=row.pk).update(text_nl="Anders?")
-        elif change == "delete":
-            row.delete()
-        else:
-            Question.objects.create(
-                question_set=row.question_set, domain=row.domain, order=99, text_nl="Nog iets?"
-            )
+        change(row)
 
 
 def test_the_database_keeps_one_version_in_use_and_one_concept():
