@@ -18,10 +18,14 @@ from cases.waiting import WAITS_FOR_HELP, Waiting, expected_waits
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import Conflict, Refused
+from sociaal.core.prepared import Prepared
 from sociaal.outbox.posting import post
 
 CASE_CHANGED = "case_changed"
 REQUEST_CHANGED = "help_request_changed"
+
+
+_LOCKED = Prepared(lambda given: Case.objects.select_for_update().filter(pk=given.number("key")))
 
 
 def lock_case(case: Case, seen: int | None = None) -> Case:
@@ -29,7 +33,7 @@ def lock_case(case: Case, seen: int | None = None) -> Case:
 
     `seen` is the version a form was filled in against: raises Conflict when the case changed since.
     """
-    locked = Case.objects.select_for_update().get(pk=case.pk)
+    locked = _LOCKED(key=case.pk)[0]
     for name in ("resident", "team"):  # who was loaded with the case stays, while it is still the same one
         loaded = case._state.fields_cache.get(name)
         if loaded is not None and loaded.pk == getattr(locked, f"{name}_id"):

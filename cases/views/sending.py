@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +20,7 @@ from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import Conflict, NotFound, Refused
 from sociaal.core.listing import Text
+from sociaal.core.prepared import Given, Prepared
 from sociaal.core.registry import registry
 from sociaal.outbox.once import once
 
@@ -35,16 +37,22 @@ class Words:
     lead: Text = ""
 
 
+def _called(given: Given) -> QuerySet[Case]:
+    rows = Case.objects.select_related("resident", "team").defer("resident__bsn")
+    return rows.filter(number=given.text("number"))
+
+
+_CALLED = Prepared(_called)
+
+
 def case_called(number: str) -> Case:
     """The case with this number, with resident and team. Raises NotFound.
 
     The BSN stays encrypted in the database: hardly a page shows it.
     """
-    rows = Case.objects.select_related("resident", "team").defer("resident__bsn")
-    case = rows.filter(number=number).first()
-    if case is None:
-        raise NotFound
-    return case
+    for case in _CALLED(number=number):
+        return case
+    raise NotFound
 
 
 def case_address(case: Case) -> str:

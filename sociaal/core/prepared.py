@@ -7,13 +7,14 @@ plan__case=given.number("case")).values_list("pk", "words"))`, and `GOALS(case=1
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
 from django.db import connections
 from django.db.models import Field, ForeignObject, Lookup, QuerySet
+from django.db.models.query import get_related_populators
 
 
 @ForeignObject.register_lookup
@@ -61,7 +62,8 @@ class Given:
 
 
 class Prepared:
-    """Call it with the values by name; gives the rows as named tuples. The queryset ends in `values_list`.
+    """Call it with the values by name. A queryset that ends in `values_list` gives named tuples; one of a
+    model gives its objects, with what `select_related` asks for.
 
     Raises TypeError for a name that is missing; one that the query does not need is passed over.
     """
@@ -70,7 +72,7 @@ class Prepared:
         self.build = build
 
     def __call__(self, **values: Any) -> list[Any]:
-        sql, params, names, convert, row = self._compiled
+        sql, params, names, results = self._compiled
         if not values.keys() >= names:
             raise TypeError(f"this query asks for {', '.join(sorted(names))}")
         given = [_plain(values[one.name]) if isinstance(one, _Later) else one for one in params]
@@ -79,10 +81,10 @@ class Prepared:
                 sql, [list(one) if isinstance(one, tuple | set | frozenset) else one for one in given]
             )
             rows = cursor.fetchall()
-        return [row(*values) for values in (convert(rows) if rows else rows)]
+        return results(rows) if rows else []
 
     @cached_property
-    def _compiled(self) -> tuple[str, Sequence[Any], set[str], Callable[[Any], Any], Any]:
+    def _compiled(self) -> tuple[str, Sequence[Any], set[str], Callable[[Any], list[Any]]]:
         given = Given()
         query = self.build(given).query
         compiler = query.get_compiler(using="default")
@@ -90,11 +92,33 @@ class Prepared:
         params = [_later(one, given.names) for one in raw]
         found = {one.name for one in params if isinstance(one, _Later)}
         converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
+        make = _objects(compiler) if query.default_cols else _named(query.selected or ())
 
-        def convert(rows: Any) -> Any:
-            return compiler.apply_converters(rows, converters) if converters else rows
+        def results(rows: Any) -> list[Any]:
+            return make(compiler.apply_converters(rows, converters) if converters else rows)
 
-        return sql, params, found, convert, namedtuple("Row", tuple(query.selected or ()))
+        return sql, params, found, results
+
+
+def _named(names: Iterable[str]) -> Callable[[Any], list[Any]]:
+    row = namedtuple("Row", tuple(names))
+    return lambda rows: [row(*values) for values in rows]
+
+
+def _objects(compiler: Any) -> Callable[[Any], list[Any]]:
+    """Objects from rows, as Django's own iteration over a queryset makes them."""
+    about, select = compiler.klass_info, compiler.select
+    part = slice(about["select_fields"][0], about["select_fields"][-1] + 1)
+    names = [column.target.attname for column, _sql, _alias in select[part]]
+    related = get_related_populators(about, select, "default")
+
+    def one(row: Any) -> Any:
+        made = about["model"].from_db("default", names, row[part])
+        for populate in related:
+            populate.populate(row, made)
+        return made
+
+    return lambda rows: [one(row) for row in rows]
 
 
 class _Later:

@@ -5,7 +5,7 @@ Loaded in every template (settings, `builtins`). What is only markup lives in `t
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.conf import settings
@@ -99,7 +99,14 @@ def long_date(value: dt.date | dt.datetime | None) -> str:
     """A date as people write it: 21 november 2026. Nothing for nothing."""
     if value is None:
         return ""
-    return format_date(timezone.localtime(value) if isinstance(value, dt.datetime) else value, "j F Y")
+    day = timezone.localtime(value).date() if isinstance(value, dt.datetime) else value
+    return _written(day, translation.get_language())
+
+
+@lru_cache(maxsize=2048)
+def _written(day: dt.date, _language: str | None) -> str:
+    """Kept, because a page of a case shows some sixty dates, and the same ones come back all day."""
+    return format_date(day, "j F Y")
 
 
 @register.filter
@@ -107,7 +114,8 @@ def long_time(value: dt.date | dt.datetime | None) -> str:
     """A moment as people write it: 21 november 2026, 14.03. Never a made-up time for what is only a date."""
     if not isinstance(value, dt.datetime):
         return long_date(value)
-    return format_date(timezone.localtime(value), "j F Y, H.i")
+    local = timezone.localtime(value)
+    return f"{_written(local.date(), translation.get_language())}, {local:%H.%M}"
 
 
 @register.filter

@@ -72,3 +72,23 @@ def test_a_missing_value_is_said():
     ask = Prepared(lambda given: Resident.objects.filter(pk=given.number("key")).values_list("pk"))
     with pytest.raises(TypeError, match="key"):
         ask(other=1)
+
+
+def test_a_query_of_a_model_gives_its_objects_with_who_comes_along_and_what_stays_behind():
+    case = make_case(make_member("anna"))
+    ask = Prepared(
+        lambda given: (
+            Case.objects.select_related("resident", "team")
+            .defer("resident__bsn")
+            .filter(number=given.text("number"))
+        )
+    )
+    with CaptureQueriesContext(connection) as asked:
+        (row,) = ask(number=case.number)
+        assert (row, row.resident, row.team.name) == (case, case.resident, case.team.name)
+    assert len(asked) == 1
+    assert row.resident.get_deferred_fields() == {"bsn"}
+    assert {f.attname: getattr(row, f.attname) for f in Case._meta.concrete_fields} == {
+        f.attname: getattr(case, f.attname) for f in Case._meta.concrete_fields
+    }
+    assert not row._state.adding
