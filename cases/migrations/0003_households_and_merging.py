@@ -256,6 +256,7 @@ class Migration(migrations.Migration):
             model_name="householdmember",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 condition=models.Q(("other_home", False)),
+                deferrable=models.Deferrable["DEFERRED"],
                 expressions=[("resident", "="), ("during", "&&")],
                 name="one_main_home",
             ),

@@ -50,6 +50,7 @@ class HouseholdMember(models.Model):
                 name="one_main_home",
                 expressions=[("resident", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 condition=Q(other_home=False),
+                deferrable=models.Deferrable.DEFERRED,  # merging residents may swap two of them
             ),
         ]
 

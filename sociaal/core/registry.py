@@ -32,6 +32,25 @@ class PlannedItem:
     words: str
 
 
+@dataclass(frozen=True)
+class Follows:
+    """What the rows of one table do when two residents turn out to be one (see `cases.operations.merging`).
+
+    All that points at the merged resident goes along to the kept one, unless `stays` picks it out: `(rows of
+    the merged one, the kept one's key)` to the rows that stay behind: they would be there twice, or are a log.
+    What stays is still read through `merged_into`; nothing is changed or deleted. `label` names the rows in
+    the plural.
+    """
+
+    label: Any
+    stays: Callable[[Any, int], Any] | None = None
+
+
+def all_stay(rows: Any, kept: int) -> Any:
+    """For `Follows`: a log, or what is settled in another way."""
+    return rows
+
+
 @dataclass
 class Registry:
     """One place per kind of contribution; filled in `AppConfig.ready`, read afterwards."""
@@ -49,6 +68,11 @@ class Registry:
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
     form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)
     """`(user, form key, now)`, in the transaction in which a form has its effect, before that effect."""
+    merging: dict[str, Follows] = field(default_factory=dict)
+    """Per column that points at a resident ("app.model.field", small letters) what merging does with it. One
+    that is not named here goes along whole."""
+    same_person: Callable[[int], list[int]] = lambda resident: [resident]
+    """A resident's key to the keys of all records of that person: the kept one and those merged into it."""
 
 
 registry = Registry()
