@@ -19,6 +19,7 @@ from cases.enums.contact_person import (
 )
 from cases.enums.events import EventKind
 from cases.enums.household import AuthorityKind, AuthoritySource, HouseholdRole
+from cases.enums.letters import Delivery, EmailKind, EmailState, LetterKind, LetterState
 from cases.enums.life_domains import DataCategory, Level, LevelMoment, LifeDomain
 from cases.enums.report import Channel, HelpRequestState, RedFlag, Reporter
 from cases.enums.support import (
@@ -45,13 +46,18 @@ __all__ = [
     "ContactKind",
     "DataCategory",
     "DecisionOutcome",
+    "Delivery",
     "DeliveryForm",
+    "EmailKind",
+    "EmailState",
     "EventKind",
     "HandoverReason",
     "HandoverState",
     "HelpRequestState",
     "HouseholdRole",
     "Law",
+    "LetterKind",
+    "LetterState",
     "Level",
     "LevelMoment",
     "LifeDomain",

@@ -8,6 +8,7 @@ from cases.models.content import Appointment, ContactMoment, Task
 from cases.models.event import Event
 from cases.models.help_request import HelpRequest
 from cases.models.household import Household, HouseholdMember, NetworkMember, ParentalAuthority
+from cases.models.letter import Email, Letter, LetterNumber
 from cases.models.merge import MergedValues, ResidentMerge
 from cases.models.organisation import Organisation, Professional, Provision
 from cases.models.party import CaseParty, Consent
@@ -29,12 +30,15 @@ __all__ = [
     "ContactMoment",
     "ContactTerm",
     "Deputyship",
+    "Email",
     "Event",
     "Goal",
     "Handover",
     "HelpRequest",
     "Household",
     "HouseholdMember",
+    "Letter",
+    "LetterNumber",
     "LevelReading",
     "MergedValues",
     "NetworkMember",

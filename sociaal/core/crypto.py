@@ -24,6 +24,15 @@ def decrypt(token: str) -> str:
     return _cipher(tuple(settings.FIELD_KEYS)).decrypt(token.encode()).decode()
 
 
+def encrypt_bytes(content: bytes) -> bytes:
+    return _cipher(tuple(settings.FIELD_KEYS)).encrypt(content)
+
+
+def decrypt_bytes(token: bytes) -> bytes:
+    """Raises cryptography's InvalidToken for what none of the keys made."""
+    return _cipher(tuple(settings.FIELD_KEYS)).decrypt(token)
+
+
 def keyed_hash(text: str) -> str:
     """The same text gives the same hash only for who has the key."""
     return hmac.new(settings.HASH_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
@@ -43,3 +52,13 @@ class EncryptedField(models.TextField):
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         return decrypt(value) if value else value
+
+
+class EncryptedBytesField(models.BinaryField):
+    """A file of some kilobytes that stands encrypted in the database."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        return super().get_prep_value(encrypt_bytes(bytes(value)) if value else value)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        return decrypt_bytes(bytes(value)) if value else value
