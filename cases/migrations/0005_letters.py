@@ -3,10 +3,10 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django_fsm
-import sociaal.core.crypto
 from django.conf import settings
 from django.db import migrations, models
 
+import sociaal.core.crypto
 
 LETTER_STAYS = """
 CREATE FUNCTION check_letter_stays() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -28,7 +28,7 @@ class Letter(models.Model):
 
     What it says (`source`) is fixed when it is made, and the PDF when it is set: the database refuses to
     change either, except to empty them. It may be about several things at once: who reads it must be allowed
-    to see every one of its `categories`. It is to the main subject of the case; the address stands in `source`.
+    to see every one of its `categories`. It is to the main subject of the case; the address is in `source`.
     """
 
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="letters")

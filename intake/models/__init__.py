@@ -3,8 +3,10 @@ without a colleague: reports, files of them, early signals.
 """
 
 from intake.models.conversation import Conversation, DomainNote
+from intake.models.conversation_report import ConversationReport, ReportPart
 from intake.models.draft import Draft
 from intake.models.imports import FileImport, ImportedRow
+from intake.models.meldcode import Meldcode, MeldcodeEntry
 from intake.models.own_plan import OwnPlan
 from intake.models.questions import Question, QuestionSet
 from intake.models.report import Allowance, ApiToken, ReportDetails
@@ -15,16 +17,20 @@ __all__ = [
     "Allowance",
     "ApiToken",
     "Conversation",
+    "ConversationReport",
     "DomainNote",
     "Draft",
     "EarlySignal",
     "FileImport",
     "ImportedRow",
+    "Meldcode",
+    "MeldcodeEntry",
     "OwnPlan",
     "Presence",
     "Question",
     "QuestionSet",
     "ReportDetails",
+    "ReportPart",
     "SignalledAddress",
     "TablePerson",
 ]
