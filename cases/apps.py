@@ -1,6 +1,36 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CasesConfig(AppConfig):
     name = "cases"
     label = "cases"
+
+    def ready(self) -> None:
+        """Say what merging two residents does with each table, and which records are one person."""
+        from cases.queries import following as twice
+        from cases.queries.same_person import same_person
+        from sociaal.core.registry import Follows, all_stay, registry
+
+        registry.same_person = same_person
+        registry.merging |= {
+            "cases.case.resident": Follows(_("Cases")),
+            "cases.helprequest.resident": Follows(_("Help questions")),
+            "cases.arrangement.resident": Follows(_("Help")),
+            "cases.procedure.applicant": Follows(_("Procedures")),
+            "cases.handover.resident": Follows(_("Handovers")),
+            "cases.readinggrant.resident": Follows(_("Colleagues who may read along"), twice.grants_refused),
+            "cases.caseparty.resident": Follows(_("Cases of others"), twice.parties_twice),
+            "cases.consent.resident": Follows(_("Consents")),
+            "cases.householdmember.resident": Follows(_("Households"), twice.memberships_twice),
+            "cases.parentalauthority.child": Follows(_("Who has authority"), twice.authority_over_twice),
+            "cases.parentalauthority.holder": Follows(_("Authority over"), twice.authority_of_twice),
+            "cases.networkmember.resident": Follows(_("Network"), twice.network_twice),
+            "cases.resident.merged_into": Follows(_("Files merged earlier")),
+            # logs are not rewritten; running contact terms are settled apart, ended ones are history
+            "cases.event.resident": Follows(_("Events"), all_stay, binds=False),
+            "cases.contactterm.resident": Follows(_("Periods as contact person"), all_stay),
+            "cases.breakglass.resident": Follows(_("Break-glass access"), all_stay, binds=False),
+            "cases.residentmerge.kept": Follows(_("Merges"), all_stay, binds=False),
+            "cases.residentmerge.merged": Follows(_("Merges"), all_stay, binds=False),
+        }

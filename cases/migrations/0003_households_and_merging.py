@@ -3,9 +3,10 @@
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
-import sociaal.core.crypto
 from django.conf import settings
 from django.db import migrations, models
+
+import sociaal.core.crypto
 
 
 class Migration(migrations.Migration):
@@ -248,6 +249,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="householdmember",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                deferrable=models.Deferrable["DEFERRED"],
                 expressions=[("household", "="), ("resident", "="), ("during", "&&")],
                 name="household_member_once",
             ),

@@ -45,6 +45,7 @@ class HouseholdMember(models.Model):
                     ("resident", RangeOperators.EQUAL),
                     ("during", RangeOperators.OVERLAPS),
                 ],
+                deferrable=models.Deferrable.DEFERRED,
             ),
             ExclusionConstraint(
                 name="one_main_home",

@@ -17,6 +17,7 @@ from cases.operations.recording import (
     lock_resident,
     open_wait,
     record,
+    standing,
     step,
     sync_waits,
 )
@@ -45,6 +46,8 @@ def register(
     Raises Refused without words, NotPermitted for who does not work with residents, NotFound for a resident
     whom this user may not know. `by` is None for what comes in without a person of ours.
     """
+    if resident is not None:
+        resident = standing(resident)
     if by is not None:
         _check_caseworker(by)
         _check_may_know_of(resident, by, now)
@@ -66,6 +69,7 @@ def register(
 def name_resident(*, help_request: HelpRequest, resident: Resident, by: User, now: datetime) -> HelpRequest:
     """Say whose question it is, for a call that was caught without a resident."""
     request = _lock_new(help_request, by, now)
+    resident = standing(resident)
     _check_may_know_of(resident, by, now)
     request.resident = resident
     request.save(update_fields=["resident"])
@@ -169,11 +173,8 @@ def _lock_new(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest
     """The request, locked. Raises NotPermitted; NotFound for the question of a restricted file that this user
     may not know of, unless they registered it; Refused when somebody settled it already.
     """
-    request = (
-        HelpRequest.objects.select_for_update(of=("self",))
-        .select_related("resident", "team")
-        .get(pk=help_request.pk)
-    )
+    # without the resident in the same query: while we waited, the question may have gone to another record
+    request = HelpRequest.objects.select_for_update().get(pk=help_request.pk)
     if not by.is_caseworker or (
         by.team_id not in (None, request.team_id) and request.registered_by_id != by.pk
     ):
@@ -190,7 +191,9 @@ def _lock_new(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest
 
 
 def _check_may_know_of(resident: Resident | None, by: User, now: datetime) -> None:
-    if resident is not None and not findable_residents(by, now).filter(pk=resident.pk).exists():
+    if resident is None or is_locatable(by, resident):  # nearly always; the list asks much of the database
+        return
+    if not findable_residents(by, now).filter(pk=resident.pk).exists():
         raise NotFound
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
 
@@ -18,7 +19,7 @@ from cases.waiting import WAITS_FOR_HELP, Waiting, expected_waits
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import Conflict, Refused
-from sociaal.core.prepared import Prepared
+from sociaal.core.prepared import Given, Prepared
 from sociaal.outbox.posting import post
 
 CASE_CHANGED = "case_changed"
@@ -46,8 +47,17 @@ def lock_case(case: Case, seen: int | None = None) -> Case:
 
 
 def lock_resident(resident: Resident) -> Resident:
-    """The resident, locked: contact terms of one resident change one at a time."""
-    return Resident.objects.select_for_update().get(pk=resident.pk)
+    """The resident, locked: contact terms of one resident change one at a time. Of a merged record the one it
+    went into.
+    """
+    row = Resident.objects.select_for_update().get(pk=resident.pk)
+    return lock_resident(Resident(pk=row.merged_into_id)) if row.merged_into_id else row
+
+
+def standing(resident: Resident) -> Resident:
+    """The record that stands for this person until the transaction ends: it cannot be merged meanwhile."""
+    row = Resident.objects.select_for_update(no_key=True).get(pk=resident.pk)
+    return standing(Resident(pk=row.merged_into_id)) if row.merged_into_id else row
 
 
 def record(
@@ -134,6 +144,17 @@ def step(thing: Any, transition: str) -> None:
         raise Refused(_("This step is not possible now. Perhaps a colleague was just before you.")) from None
 
 
+def _helps(given: Given) -> QuerySet[Any, Any]:
+    return Arrangement.objects.filter(case=given.number("case")).order_by("pk").values_list("pk", "state")
+
+
+def _running(given: Given) -> QuerySet[Any, Any]:
+    return Wait.objects.filter(case=given.number("case"), until__isnull=True).order_by("pk")
+
+
+_HELPS, _RUNNING = Prepared(_helps), Prepared(_running)
+
+
 def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | None = None) -> None:
     """Open and close the waits that follow from where the case stands; those set by hand end with the
     case.
@@ -141,16 +162,14 @@ def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | Non
     moment = at or now
     helps: list[tuple[int, str]] = []
     if case.status in WAITS_FOR_HELP:
-        helps = list(Arrangement.objects.filter(case=case).values_list("pk", "state"))
+        helps = [(row.pk, row.state) for row in _HELPS(case=case.pk)]
     expected = expected_waits(case.status, helps)
-    running = {
-        Waiting(wait.on, wait.subject, wait.arrangement_id): wait
-        for wait in Wait.objects.filter(case=case, until__isnull=True, by_hand=False)
-    }
+    waits = _RUNNING(case=case.pk)
+    running = {Waiting(one.on, one.subject, one.arrangement_id): one for one in waits if not one.by_hand}
     for gone in running.keys() - expected:
         close_wait(running[gone], case=case, by=by, now=now, at=moment)
-    if not case.is_open:
-        for wait in Wait.objects.filter(case=case, until__isnull=True, by_hand=True):
+    for wait in waits:
+        if wait.by_hand and not case.is_open:
             close_wait(wait, case=case, by=by, now=now, at=moment)
     for new in sorted(expected - running.keys(), key=lambda waiting: (waiting.on, waiting.arrangement or 0)):
         open_wait(

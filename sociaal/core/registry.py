@@ -37,13 +37,14 @@ class Follows:
     """What the rows of one table do when two residents turn out to be one (see `cases.operations.merging`).
 
     All that points at the merged resident goes along to the kept one, unless `stays` picks it out: `(rows of
-    the merged one, the kept one's key)` to the rows that stay behind: they would be there twice, or are a log.
-    What stays is still read through `merged_into`; nothing is changed or deleted. `label` names the rows in
-    the plural.
+    the merged one, key of the kept one)` to the rows that stay, because they would be there twice or are a
+    log. They are still read through `merged_into`; nothing is changed or deleted. `label` names the rows in
+    the plural. `binds`: a row that comes after the merge keeps it from being undone.
     """
 
     label: Any
     stays: Callable[[Any, int], Any] | None = None
+    binds: bool = True
 
 
 def all_stay(rows: Any, kept: int) -> Any:
@@ -66,6 +67,10 @@ class Registry:
     """`(user, day)` to what this user has that day; each of one query."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
+    professionals_around: list[Callable[[Any], list[tuple[int, str, str]]]] = field(default_factory=list)
+    """Of a case the professionals who take part in it now: key, name, and what they are; each of one query."""
+    weighing_begins: list[Callable[[Any], dict[str, Any]]] = field(default_factory=list)
+    """Of a case that has not been weighed yet: what is known already of the fields of the weighing's form."""
     form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)
     """`(user, form key, now)`, in the transaction in which a form has its effect, before that effect."""
     merging: dict[str, Follows] = field(default_factory=dict)

@@ -1,4 +1,6 @@
-"""Handover is the only path by which a contact person changes (`design.md` section 5): nobody else writes."""
+"""Handover is the only path by which a contact person changes (`design.md` section 5): nobody else writes,
+but for two residents that turn out to be one, who had one each.
+"""
 
 import ast
 import re
@@ -8,6 +10,7 @@ import pytest
 from tests.architecture.sources import CODE, name, python
 
 HOME = "cases/operations/contact_person.py"
+MERGING = "cases/operations/merged_terms.py"
 WRITES = frozenset({
     "create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete", "save",
     "acreate", "aupdate", "adelete", "add", "set", "remove", "clear",
@@ -67,7 +70,7 @@ def test_a_contact_person_changes_in_one_place_only():
     elsewhere = {
         name(path): lines
         for path in python(*CODE)
-        if name(path) != HOME and "/migrations/" not in name(path)
+        if name(path) not in (HOME, MERGING) and "/migrations/" not in name(path)
         if (lines := written_terms(path.read_text(encoding="utf-8")))
     }
     assert elsewhere == {}

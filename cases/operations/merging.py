@@ -1,0 +1,178 @@
+"""Two residents turn out to be one: everything follows to the record that is kept. And back again.
+
+Nothing is deleted or rewritten: rows that point at the merged record point at the kept one from now on, what
+would be there twice and what is a log stays, and which is which is written down. Rules and reasons:
+`docs/decisions/0012-merging.md`.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+
+from cases import policies
+from cases.enums import CaseStatus, EventKind, HandoverState
+from cases.merging import FIELDS, MERGED, MergeChoices, MergeFacts, check_can_merge, merged_values, values_of
+from cases.models import Case, Handover, MergedValues, Resident, ResidentMerge
+from cases.operations.merge_locks import lock_both
+from cases.operations.merged_terms import merge_terms, restore_terms
+from cases.operations.recording import record
+from cases.permissions.merging import check_merges, check_undoes
+from cases.queries.following import Reference, main_homes_overlapping, references
+from cases.queries.merges import what_depends
+from sociaal.accounts.models import User
+from sociaal.audit import log
+from sociaal.core.errors import Refused
+
+HOMES = "cases.householdmember.resident"
+
+
+@transaction.atomic
+def merge_residents(
+    *, keep: Resident, other: Resident, choices: MergeChoices, by: User, now: datetime
+) -> ResidentMerge:
+    """`other` becomes part of `keep`; its address leads there from now on.
+
+    Raises NotPermitted or NotFound (who may: `permissions.merging`), Refused for two that cannot be one, and
+    Conflict when somebody is busy in either file right now.
+    """
+    keep, other = lock_both(keep, other)
+    check_merges(by, keep, other, now)
+    check_can_merge(facts_of(keep, other))
+    merge = ResidentMerge.objects.create(kept=keep, merged=other, by=by, at=now)
+    merge.moved = _move_all(keep.pk, other.pk, choices)
+    merge.terms = merge_terms(keep, other, stays=choices.contact_person, by=by, now=now)
+    _take_values(merge, keep, other, choices)
+    Resident.objects.filter(pk=other.pk).update(merged_into=keep)
+    merge.save()
+    _tell(EventKind.RESIDENT_MERGED, merge, by=by, now=now)
+    return merge
+
+
+@transaction.atomic
+def undo_merge(*, merge: ResidentMerge, reason: str, by: User, now: datetime) -> ResidentMerge:
+    """They are two people after all: every row goes back to where it was.
+
+    Raises NotPermitted or NotFound, Refused without a reason, or naming what was recorded since that depends
+    on the merge.
+    """
+    kept, merged = lock_both(merge.kept, merge.merged)
+    merge = ResidentMerge.objects.select_for_update().get(pk=merge.pk)
+    merge.kept, merge.merged = kept, merged
+    check_undoes(by, merge, now)
+    policies.check_reason(reason)
+    if depends := what_depends(merge):
+        raise Refused(
+            _("This cannot be undone any more. Since then was recorded: %(what)s.")
+            % {"what": ", ".join(depends)}
+        )
+    _move_back(merge)
+    Resident.objects.filter(pk=merged.pk).update(merged_into=None)
+    restore_terms(merge)
+    _give_values_back(merge, reason)
+    merge.undone_by, merge.undone_at = by, now
+    merge.save()
+    _tell(EventKind.MERGE_UNDONE, merge, by=by, now=now)
+    return merge
+
+
+def facts_of(keep: Resident, other: Resident) -> MergeFacts:
+    """What the rule must know of both. One query."""
+    asked = Handover.objects.filter(resident__in=(keep, other), state=HandoverState.ASKED)
+    return MergeFacts(
+        same_record=keep.pk == other.pk,
+        merged_already=bool(keep.merged_into_id or other.merged_into_id),
+        bsns=(keep.bsn, other.bsn),
+        handover_asked=asked.exists(),
+    )
+
+
+def _move_all(kept: int, merged: int, choices: MergeChoices) -> dict[str, dict[str, list[int]]]:
+    """Let all rows follow; gives per column which went along, which were there, which gave way."""
+    moved = {}
+    for reference in references():
+        if reference.is_log:
+            continue
+        own, coming = reference.keys(kept), set(reference.keys(merged))
+        away: list[int] = []
+        if reference.name == HOMES:
+            away, behind = _homes(kept, merged, choices.household)
+            coming -= behind
+        _point(reference, away, merged)
+        coming -= set(reference.staying(merged, kept))
+        _point(reference, sorted(coming), kept)
+        moved[reference.name] = {"own": own, "moved": sorted(coming), "away": away}
+    return {name: keys for name, keys in moved.items() if any(keys.values())}
+
+
+def _homes(kept: int, merged: int, chosen: str) -> tuple[list[int], set[int]]:
+    """Of main homes at the same time the chosen one is kept; the other stays on the merged record."""
+    ours, theirs = main_homes_overlapping(kept, merged), main_homes_overlapping(merged, kept)
+    if chosen == MERGED:
+        return list(ours.values_list("pk", flat=True)), set()
+    return [], set(theirs.values_list("pk", flat=True))
+
+
+def _point(reference: Reference, keys: list[int], resident: int) -> None:
+    if keys:
+        rows = reference.model._default_manager.filter(pk__in=keys)
+        rows.update(**{f"{reference.field}_id": resident})
+
+
+def _move_back(merge: ResidentMerge) -> None:
+    for reference in references():
+        keys = merge.moved.get(reference.name, {})
+        mine = reference.rows(merge.kept_id).filter(pk__in=keys.get("moved", []))
+        _point(reference, list(mine.values_list("pk", flat=True)), merge.merged_id)
+        _point(reference, keys.get("away", []), merge.kept_id)
+
+
+def _take_values(merge: ResidentMerge, keep: Resident, other: Resident, choices: MergeChoices) -> None:
+    before = values_of(keep)
+    after = merged_values(before, values_of(other), choices.fields)
+    changed = {name: [before[name], after[name]] for name in FIELDS if before[name] != after[name]}
+    values = json.dumps(changed, cls=DjangoJSONEncoder)
+    MergedValues.objects.create(merge=merge, before=values)
+    if "bsn" in changed:  # it is unique: first given up, then taken over
+        other.bsn = None
+        other.save()
+    for name in changed:
+        setattr(keep, name, after[name])
+    if changed:
+        keep.save()
+
+
+def _give_values_back(merge: ResidentMerge, reason: str) -> None:
+    """What was changed again after the merge stays as it is now."""
+    content = MergedValues.objects.select_for_update().filter(merge=merge).first()
+    if content is None:  # erased: then there is nothing to give back
+        return
+    content.undo_reason = reason.strip()
+    content.save(update_fields=["undo_reason"])
+    kept, merged = (Resident.objects.get(pk=key) for key in (merge.kept_id, merge.merged_id))
+    changed: dict[str, list[Any]] = json.loads(content.before)
+    for name, (before, after) in changed.items():
+        if _plain(getattr(kept, name)) == after:
+            setattr(kept, name, parse_date(before) if name == "birth_date" and before else before)
+    kept.save()
+    if "bsn" in changed and kept.bsn != changed["bsn"][1]:
+        merged.bsn = changed["bsn"][1]
+        merged.save()
+
+
+def _plain(value: Any) -> Any:
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+
+
+def _tell(kind: EventKind, merge: ResidentMerge, *, by: User, now: datetime) -> None:
+    """On the resident, and on each case of both that is open: its pages show another person's things now."""
+    codes = {"merge": merge.pk, "merged": merge.merged_id}
+    log.wrote(str(kind), by=by, now=now, about=merge, residents=[merge.kept_id, merge.merged_id])
+    record(kind, resident=Resident.objects.get(pk=merge.kept_id), by=by, now=now, **codes)
+    cases = Case.objects.filter(resident__in=(merge.kept_id, merge.merged_id))
+    for case in cases.exclude(status=CaseStatus.CLOSED).select_related("resident").order_by("pk"):
+        record(kind, case=case, by=by, now=now, **codes)
