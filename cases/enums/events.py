@@ -43,6 +43,7 @@ class EventKind(TextChoices):
     LETTER_MADE = "letter_made", _("Letter made")
     LETTER_SENT = "letter_sent", _("Letter sent")
     LETTER_STOPPED = "letter_stopped", _("Letter stopped")
+    MELDCODE = "meldcode", _("Reporting code")
     REVIEWED = "reviewed", _("Reviewed")
     CLOSED = "closed", _("Case closed")
     CLOSING_UNDONE = "closing_undone", _("Closing undone")
