@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0007_conversation_reports"),
+        ("cases", "0006_find_by_keys"),
         ("intake", "0008_conversation_reports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
