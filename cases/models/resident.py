@@ -2,18 +2,24 @@
 
 from datetime import date
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from sociaal.core import search_keys as found_by
 from sociaal.core.crypto import EncryptedField, keyed_hash
 from sociaal.core.names import search_key
 
 
 class Resident(models.Model):
-    """The person with the question. Names stand apart, as on a passport; `search_name` is what search
-    compares.
+    """The person with the question. Names stand apart, as on a passport.
+
+    `search_name` is what lists sort by; `search_keys` is what search meets (`sociaal.core.search_keys`), made
+    anew with every save. `other_names` are full names under which this person is found as well, such as those
+    of a record that was merged into this one: who merges adds `known_as` of the other record, who undoes it
+    takes them away again.
     """
 
     first_names = models.CharField(_("first names"), max_length=120, blank=True)
@@ -40,12 +46,15 @@ class Resident(models.Model):
         _("restricted file"), default=False, help_text=_("Own staff, known people.")
     )
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged_from")
+    other_names = ArrayField(models.CharField(max_length=300), default=list, blank=True, editable=False)
     search_name = models.CharField(max_length=400, editable=False)
+    search_keys = ArrayField(models.IntegerField(), default=list, editable=False)
     created_at = models.DateTimeField()
 
     class Meta:
         indexes = [
-            GinIndex(fields=["search_name"], name="resident_search_name", opclasses=["gin_trgm_ops"]),
+            # without a list of pending entries, which every search would have to read through
+            GinIndex(fields=["search_keys"], name="resident_search_keys", fastupdate=False),
             models.Index(fields=["birth_date"], name="resident_birth_date"),
             models.Index(fields=["postcode", "house_number"], name="resident_address"),
         ]
@@ -63,13 +72,38 @@ class Resident(models.Model):
     def __str__(self) -> str:
         return self.full_name
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args, update_fields=None, **kwargs) -> None:
         self.bsn = self.bsn or None
         self.bsn_hash = keyed_hash(self.bsn) if self.bsn else None
         self.search_name = search_key(
             f"{self.first_names or self.initials} {self.last_name} {self.birth_name}"
         )
-        super().save(*args, **kwargs)
+        self.search_keys = sorted(self.keys_to_find_by())
+        if update_fields is not None:
+            update_fields = {*update_fields, "bsn_hash", "search_name", "search_keys"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def keys_to_find_by(self) -> found_by.Keys:
+        """What search may meet this person by. A confidential address is left out: nobody finds by it."""
+        keys = found_by.of_last_name(self.prefix, self.last_name) | found_by.of_birth(self.birth_date)
+        keys |= found_by.of_first_names(self.first_names, self.initials)
+        keys |= found_by.of_last_name("", self.birth_name) | found_by.of_other_names(self.other_names)
+        if self.phone:
+            keys |= found_by.of_phone(self.phone)
+        if not self.confidential_address:
+            keys |= found_by.of_address(self.street, self.house_number, self.postcode)
+        return keys
+
+    @property
+    def known_as(self) -> list[str]:
+        """The full names under which this record is found: its own, with the maiden name, and the others."""
+        first = self.first_names or self.initials
+        born = [f"{first} {self.birth_name}".strip()] if self.birth_name else []
+        return [
+            f"{first} {self.prefix} {self.last_name}".replace("  ", " ").strip(),
+            *born,
+            *self.other_names,
+        ]
 
     @property
     def full_name(self) -> str:

@@ -1,8 +1,8 @@
-"""One box finds a resident: by name (also misspelt), BSN, birth date, case number, phone or address.
+"""One box finds a resident: by name (also misspelt), birth date or year, BSN, case number, phone or address.
 
-What was typed is read in each way it can be read; a number is never compared loosely. Only residents whom
-this user may find come out, and of those no more than what `Sight.LOCATE` allows (`design.md`, who may
-see what).
+What was typed is read in each way it can be read, the strictest first (`search_readings`); those who may fit
+are laid beside the words (`search_ranking`). Only residents whom this user may find come out, and of those no
+more than what `Sight.LOCATE` allows (`design.md`, who may see what). Why so: `docs/decisions/0011`.
 """
 
 from collections.abc import Iterable
@@ -10,28 +10,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import connection, transaction
 from django.db.models import Q
 from django.urls import reverse
 
 from cases.models import Resident
 from cases.permissions import findable_residents
 from cases.queries import search_rows
+from cases.queries.search_ranking import Ranking
+from cases.queries.search_readings import Reading, readings
 from cases.queries.search_rows import AT_MOST, SHOWN
 from cases.queries.search_term import SearchTerm, read_term
 from sociaal.accounts.models import User
 from sociaal.core.crypto import keyed_hash
-
-LOOSER = 0.3
-"""Word similarity at which a misspelt name still counts, tried only when the usual 0.6 finds nobody: at a
-million residents the looser comparison takes some 0.4 seconds, the usual one a tenth of that."""
 
 
 @dataclass(frozen=True)
 class FoundResident:
     """What who answers the phone may know: who it is and who their contact person is.
 
-    `url`: the file, or "".
+    `url`: the file, or "". `address`: only of a file that this user reads, and never a confidential one.
+    `other_name`: the maiden or earlier name by which they were found, when not by their present name.
     """
 
     pk: int
@@ -42,20 +40,23 @@ class FoundResident:
     team: str
     is_mine: bool
     url: str
+    address: str = ""
+    other_name: str = ""
 
 
 def find_residents(user: User, text: str, now: datetime) -> list[FoundResident]:
     """At most `AT_MOST` residents whom this user may find, best first.
 
-    Three queries; two more for a misspelling.
+    Three queries for what is typed well; one more for each looser reading of what is not, at most seven.
     """
     term = read_term(text)
     if term.is_empty:
         return []
-    if term.is_exact:
-        return as_found(user, _exactly(user, term, now), now)
-    rows = _by_name(user, term, now) or _exactly(user, SearchTerm(street=" ".join(text.split())), now)
-    return as_found(user, rows or _looser(user, term, now), now)
+    rows = _by_number(user, term, now) or _by_reading(user, term, now)
+    ranking = Ranking(term)
+    fits = {row.pk: ranking.fit(row) for row in rows}
+    best = sorted(rows, key=lambda row: fits[row.pk].cost)[:AT_MOST]
+    return as_found(user, best, now, {key: fit.through for key, fit in fits.items()})
 
 
 def located(user: User, pk: int, now: datetime) -> FoundResident | None:
@@ -64,49 +65,34 @@ def located(user: User, pk: int, now: datetime) -> FoundResident | None:
     return next(iter(as_found(user, rows, now)), None)
 
 
-def _by_name(user: User, term: SearchTerm, now: datetime) -> list[Any]:
-    ask = search_rows.by_name(search_rows.shape_of(user))
-    return ask(user=user.pk, team=user.team_id, now=now, name=term.name)
+def _by_number(user: User, term: SearchTerm, now: datetime) -> list[Any]:
+    """By BSN or case number, to be met exactly."""
+    if not (term.bsn or term.case_number):
+        return []
+    wanted = Q(cases__number=term.case_number) if term.case_number else Q(bsn_hash=keyed_hash(term.bsn))
+    found = findable_residents(user, now).filter(wanted)
+    return list(found.values_list(*SHOWN, named=True))
 
 
-def _exactly(user: User, term: SearchTerm, now: datetime) -> list[Any]:
-    """Who fits a number, date or address; and the name beside it, where there is one."""
-    found = findable_residents(user, now).filter(_exact(term))
-    if term.name:
-        found = found.filter(search_name__trigram_word_similar=term.name)
-    return list(found.order_by("search_name", "birth_date", "pk").values_list(*SHOWN, named=True)[:AT_MOST])
+def _by_reading(user: User, term: SearchTerm, now: datetime) -> list[Any]:
+    """Who may fit, by one reading after another until there are enough."""
+    found: dict[int, Any] = {}
+    for reading in readings(term):
+        found |= {row.pk: row for row in _ask(user, reading, now) if row.pk not in found}
+        if len(found) >= reading.enough:
+            break
+    return list(found.values())
 
 
-@transaction.atomic
-def _looser(user: User, term: SearchTerm, now: datetime) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LOOSER)])
-    return _by_name(user, term, now)
+def _ask(user: User, reading: Reading, now: datetime) -> list[Any]:
+    ask = search_rows.meeting(search_rows.shape_of(user), len(reading.groups))
+    groups = {f"keys_{place}": group for place, group in enumerate(reading.groups)}
+    return ask(user=user.pk, team=user.team_id, now=now, spelled=reading.spelled, **groups)
 
 
-def _exact(term: SearchTerm) -> Q:
-    """Every reading that is a number or date; within a reading all parts must fit."""
-    condition = Q()
-    if term.bsn:
-        condition |= Q(bsn_hash=keyed_hash(term.bsn))
-    if term.birth_date:
-        condition |= Q(birth_date=term.birth_date)
-    if term.case_number:
-        condition |= Q(cases__number=term.case_number)
-    if term.phones:
-        condition |= Q(phone__in=term.phones)
-    if term.postcodes:
-        condition |= Q(postcode__in=term.postcodes) & _at(term)
-    if term.street:
-        condition |= Q(street__istartswith=term.street) & _at(term)
-    return condition
-
-
-def _at(term: SearchTerm) -> Q:
-    return Q(house_number__iexact=term.house_number) if term.house_number else Q()
-
-
-def as_found(user: User, rows: Iterable[Any], now: datetime) -> list[FoundResident]:
+def as_found(
+    user: User, rows: Iterable[Any], now: datetime, through: dict[int, str] | None = None
+) -> list[FoundResident]:
     """These rows (with `SHOWN`) with contact person, and the address of a file this user reads.
 
     Two queries.
@@ -118,10 +104,14 @@ def as_found(user: User, rows: Iterable[Any], now: datetime) -> list[FoundReside
     terms = {row.resident_id: row for row in search_rows.CONTACT_PERSONS(residents=keys, now=now)}
     ask = search_rows.readable(search_rows.shape_of(user))
     readable = {row.pk for row in ask(user=user.pk, team=user.team_id, now=now, residents=keys)}
-    return [_found(row, terms.get(key), user, key in readable) for key, row in by_key.items()]
+    other = through or {}
+    return [
+        _found(row, terms.get(key), user, key in readable, other.get(key, "")) for key, row in by_key.items()
+    ]
 
 
-def _found(row: Any, term: Any, user: User, readable: bool) -> FoundResident:
+def _found(row: Any, term: Any, user: User, readable: bool, other_name: str) -> FoundResident:
+    address = f"{row.street} {row.house_number}".strip()
     return FoundResident(
         pk=row.pk,
         name=Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
@@ -131,4 +121,6 @@ def _found(row: Any, term: Any, user: User, readable: bool) -> FoundResident:
         team=(term.team or "") if term else "",
         is_mine=bool(term and term.user_id == user.pk),
         url=reverse("resident", args=[row.pk]) if readable else "",
+        address=address if readable and not row.confidential_address else "",
+        other_name=other_name,
     )

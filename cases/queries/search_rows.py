@@ -8,16 +8,21 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, QuerySet
+from django.db.models import F, IntegerField, Q, QuerySet
+from django.db.models.functions import Cast
 
 from cases.models import ContactTerm
 from cases.permissions import findable_residents, readable_residents
 from sociaal.accounts.models import User
-from sociaal.core.prepared import Given, Prepared
+from sociaal.core.prepared import Given, Meets, MeetsAll, Prepared
 
-SHOWN = ("pk", "first_names", "initials", "prefix", "last_name", "birth_date")
+SHOWN = ("pk", "first_names", "initials", "prefix", "last_name", "birth_name", "other_names", "birth_date",
+         "street", "house_number", "confidential_address")  # fmt: skip
 AT_MOST = 20
+LOOKED_AT = 100
+"""How many of those who may fit are compared with what was typed. Of more, such as all who are called De
+Vries, those who are spelled so, the user's own residents, and then the alphabet decide.
+"""
 Shape = tuple[frozenset[str], bool, bool]
 
 
@@ -34,17 +39,30 @@ def _somebody(given: Given, shape: Shape) -> User:
 
 
 @cache
-def by_name(shape: Shape) -> Prepared:
-    """Residents this user may find whose name is like `name`, best first."""
+def meeting(shape: Shape, groups: int) -> Prepared:
+    """Residents this user may find who have a key of each of the sets `keys_0`, `keys_1` and so on.
+
+    Who has all keys of `spelled` first, then who has some; those whose contact person the user is go before.
+    """
 
     def build(given: Given) -> QuerySet[Any, Any]:
-        name = given.text("name")
-        rows = findable_residents(_somebody(given, shape), given.moment("now"))
-        alike = rows.filter(search_name__trigram_word_similar=name)
-        ranked = alike.annotate(likeness=TrigramWordSimilarity(name, "search_name"))
-        return ranked.order_by("-likeness", "search_name", "birth_date", "pk").values_list(*SHOWN)[:AT_MOST]
+        now, spelled = given.moment("now"), given.keys("spelled")
+        rows = findable_residents(_somebody(given, shape), now)
+        for place in range(groups):
+            rows = rows.filter(search_keys__meets=given.keys(f"keys_{place}"))
+        own = ContactTerm.objects.filter(user=given.number("user"), during__contains=now).values("resident")
+        ranked = rows.alias(
+            spelled=_number(MeetsAll(F("search_keys"), spelled)) + _number(Meets(F("search_keys"), spelled)),
+            is_own=_number(Q(pk__in=own)),
+        )
+        ordered = ranked.order_by("-spelled", "-is_own", "search_name", "birth_date", "pk")
+        return ordered.values_list(*SHOWN)[:LOOKED_AT]
 
     return Prepared(build)
+
+
+def _number(condition: Any) -> Cast:
+    return Cast(condition, IntegerField())
 
 
 @cache

@@ -1,28 +1,123 @@
-"""Names as people search them: one key for spellings that sound and look alike to a Dutch ear."""
+"""Names as people say, write and search them: one form for spellings that sound alike to a Dutch ear.
+
+Pure rules. `search_key` is what lists sort by; `sound_key` is by what search meets; `near_keys` brings
+together what one slip of the hand keeps apart.
+"""
 
 import re
 import unicodedata
+from functools import reduce
 
 TUSSENVOEGSELS = frozenset(
     {"aan", "bij", "de", "den", "der", "des", "die", "du", "het", "in", "la", "le", "onder", "op", "over"}
-    | {"s", "t", "te", "ten", "ter", "tot", "uijt", "uit", "van", "von", "voor", "zu"}
+    | {"s", "t", "te", "ten", "ter", "tot", "uijt", "uit", "van", "von", "voor", "zu", "vd", "vdr", "vdn"}
 )
-"""Words before a Dutch last name that people leave out, swap or put elsewhere."""
+"""Words before a Dutch last name that people leave out, swap, shorten or put elsewhere."""
+
+TITLES = frozenset(
+    {"dhr", "mevr", "mevrouw", "meneer", "heer", "mw", "mej", "mr", "drs", "ir", "ing", "dr", "prof", "fam"}
+    | {"familie", "geb", "geboren", "ev", "weduwe", "wed", "erven", "jr", "sr"}
+)
+"""Words beside a name that are no part of it."""
+
+_SHORTENED = re.compile(r"\b(?:v (?:d|de|den|der|dr|dn|t|h)|op d|aan d|vh|vt)\b")
+_GROWN_TOGETHER = re.compile(r"^(?:van(?:den|der|de)?|ten|ter|(?:op|uit|in|aan)(?:den|der|de|t))(?=.{4})")
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"}
+    | {"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ĳ": "ij", "Ĳ": "IJ"}
+)
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        # J and Y at the beginning are one: Yusuf, Joesoef
+        (r"^(?:ij|ei|ey|ay|ai)", "Y"),
+        (r"^y(?=[aeou])", "j"),
+        # ch and its likes before c and h get other sounds
+        (r"sch", "sg"),
+        (r"sh", "s"),
+        (r"[ckg]h|ch", "g"),
+        (r"ph", "f"),
+        (r"[td]h", "t"),
+        (r"(?<=[a-z])h", ""),
+        (r"qu", "kw"),
+        (r"c(?=[eiy])", "s"),
+        (r"[cq]", "k"),
+        (r"x", "ks"),
+        (r"^dj", "j"),
+        # what is written in several ways and sounds as one
+        (r"uij|uy|ui", "U"),
+        (r"eij|ij|ei|ey|ay|ai|y", "Y"),
+        (r"ouw|auw|ou|au|oe|ue", "u"),
+        (r"ie", "i"),
+        (r"ae", "a"),
+        (r"v", "f"),
+        (r"z", "s"),
+        (r"dt", "t"),
+        (r"d$", "t"),
+        (r"b$", "p"),
+        (r"(.)\1+", r"\1"),
+    )
+)
 
 
 def plain(text: str) -> str:
     """Lower case without diacritics or punctuation, single spaces."""
-    flat = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ı", "i"))
+    flat = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     letters = "".join(c for c in flat if not unicodedata.combining(c)).lower()
     return " ".join(re.sub(r"[^a-z0-9]+", " ", letters).split())
 
 
-def search_key(text: str) -> str:
-    """`plain`, with ij and y as one, double letters single, and tussenvoegsels left out.
+def light_key(word: str) -> str:
+    """One plain word, with ij and y as one and double letters single."""
+    return re.sub(r"(.)\1+", r"\1", word.replace("ij", "y"))
 
-    They stay when nothing else is left. So "Jansen" and "Janssen", "Dijk" and "van Dyk" meet; what is left of
-    a difference, trigrams bridge.
+
+def search_key(text: str) -> str:
+    """`plain`, each word as its `light_key`, and tussenvoegsels left out.
+
+    They stay when nothing else is left. So "Jansen" and "Janssen", "Dijk" and "van Dyk" meet.
     """
     words = plain(text).split()
     kept = [word for word in words if word not in TUSSENVOEGSELS] or words
-    return " ".join(re.sub(r"(.)\1+", r"\1", word.replace("ij", "y")) for word in kept)
+    return " ".join(light_key(word) for word in kept)
+
+
+def sound_key(word: str) -> str:
+    """One plain word as it sounds: Claassen and Klaasen, Meijer and Meier, Schouten and Sgouten meet.
+
+    Empty for an empty word only.
+    """
+    return reduce(lambda said, rule: rule[0].sub(rule[1], said), _SOUNDS, word)
+
+
+def near_keys(word: str) -> frozenset[str]:
+    """The `sound_key` of a plain word and of that word with any one letter left out.
+
+    Two words that differ in one letter (one too many, one missing, another one, two swapped) share at least
+    one of these, whatever they sound like.
+    """
+    if len(word) < 3:
+        return frozenset({sound_key(word)})
+    return frozenset({sound_key(word), *(sound_key(word[:n] + word[n + 1 :]) for n in range(len(word)))})
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The plain words of a name by which it is known: without tussenvoegsels, however shortened, and titles.
+
+    They stay when nothing else is left.
+    """
+    words = plain(text).split()
+    kept = [word for word in _SHORTENED.sub(" ", " ".join(words)).split() if word not in TUSSENVOEGSELS]
+    return tuple([word for word in kept if word not in TITLES] or words)
+
+
+def joined_words(text: str) -> tuple[str, ...]:
+    """Other ways to divide a last name into words: written as one, and without what has grown on to it.
+
+    So "van den Berg" is met by "Vandenberg", and the other way round.
+    """
+    words = plain(text).split()
+    if len(words) > 1:
+        return ("".join(words),)
+    rest = _GROWN_TOGETHER.sub("", words[0]) if words else ""
+    return (rest,) if words and rest != words[0] else ()

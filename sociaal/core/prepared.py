@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connections
 from django.db.models import Field, ForeignObject, Lookup, QuerySet
 from django.db.models.query import get_related_populators
@@ -28,6 +29,25 @@ class AnyOf(Lookup):
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         left, params = self.process_lhs(compiler, connection)
         return f"{left} = ANY(%s)", [*params, self.rhs]
+
+
+@ArrayField.register_lookup
+class Meets(Lookup):
+    """`search_keys__meets=keys`: the array holds at least one of these whole numbers; in one parameter."""
+
+    lookup_name = "meets"
+    prepare_rhs = False
+    operator = "&&"
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        left, params = self.process_lhs(compiler, connection)
+        return f"{left} {self.operator} %s::integer[]", [*params, self.rhs]
+
+
+class MeetsAll(Meets):
+    """As `Meets`, for an array that holds all of these numbers. An expression only, no lookup."""
+
+    operator = "@>"
 
 
 class Given:
@@ -57,7 +77,7 @@ class Given:
         return self._stands_for(name, f"\u0001{name}")
 
     def keys(self, name: str) -> tuple[str]:
-        """Any number of keys, for the lookup `any_of`."""
+        """Any number of keys, for the lookups `any_of` and `meets`."""
         return self._stands_for(name, (name,))
 
 

@@ -1,0 +1,156 @@
+"""The ways to read a search term, the strictest first, each as sets of keys of which one each must be met.
+
+Pure. Search goes on to the next reading only while too few have been found, so what is typed well costs one
+query, and what is not is still found.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from re import compile as pattern
+
+from cases.queries.search_term import SearchTerm
+from sociaal.core.names import joined_words, light_key, near_keys, sound_key
+from sociaal.core.nicknames import also_called
+from sociaal.core.search_keys import NONE, UNKNOWN, About, Keys, compact, keys, street_words
+
+FEW = 5
+"""What fits in one look. With fewer who fit as typed, those whose name nearly fits are sought too."""
+_A_STREET = pattern(
+    r"(?:straat|laan|weg|plein|hof|kade|dijk|pad|singel|gracht|park|steeg|plantsoen|dreef|hoek|markt|erf|ring)$"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`groups`: of each of these at least one key. `spelled`: who has these keys goes before who has not.
+
+    `enough`: with as many found in this and earlier readings, later ones are not tried.
+    """
+
+    groups: tuple[Keys, ...]
+    spelled: Keys = NONE
+    enough: int = 1
+
+
+def readings(term: SearchTerm) -> Iterator[Reading]:
+    """Every way to read `term` but by BSN and case number, which have an index of their own."""
+    if term.phone:
+        yield Reading((keys(About.PHONE, [term.phone]),))
+    elif term.postcode:
+        yield from _at_postcode(term)
+    elif not term.words:
+        yield from [Reading((keys(About.BORN_ON, term.birth_dates),))] if term.birth_dates else []
+    elif term.number:
+        yield from _with_number(term)
+    else:
+        yield from _words_only(term)
+
+
+def _at_postcode(term: SearchTerm) -> Iterator[Reading]:
+    """A name beside an address goes before it: without it, those who live there are shown."""
+    place = (keys(About.POSTCODE, [term.postcode]), *_house(term))
+    if term.words:
+        yield from _by_name(term, (*place, *_born(term)))
+    yield Reading(place)
+
+
+def _with_number(term: SearchTerm) -> Iterator[Reading]:
+    """A street with a number; a name with a house number; a name with a birth year in short."""
+    house = _house(term)
+    yield from _by_street(term, house)
+    yield from _by_name_and_street(term, house)
+    yield from _by_name(term, (*house, *_born(term)))
+    if len(term.number) == 2 and term.number.isdigit():
+        years = [int(f"{century}{term.number}") for century in (19, 20)]
+        yield from _by_name(term, (keys(About.BORN_IN, [*years, UNKNOWN]),))
+
+
+def _words_only(term: SearchTerm) -> Iterator[Reading]:
+    born = _born(term)
+    names_a_street = any(_A_STREET.search(word) for word in street_words(term.street))
+    by_street = chain(_by_street(term, born), _by_name_and_street(term, born))
+    by_name = _by_name(term, born)
+    yield from chain(by_street, by_name) if names_a_street else chain(by_name, by_street)
+    yield from _by_half_a_name(term, born)
+
+
+def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
+    """All words as they sound, the last perhaps unfinished; then with a slip in each; then with two."""
+    spelled = keys(About.SPELLED, [light_key(word) for word in term.words])
+    last = len(term.words) - 1
+    short = not last and len(term.words[0]) < 3 and not fixed
+    initials = [keys(About.INITIAL, term.initials[:1])] if term.initials else []
+    alike = [_sounds(word, begins=place == last and not short) for place, word in enumerate(term.words)]
+    yield Reading((*_or_initials(alike, term), *initials, *fixed), spelled, enough=FEW)
+    near = [keys_alike | _nearly(word) for keys_alike, word in zip(alike, term.words, strict=True)]
+    yield Reading((*_or_initials(near, term), *fixed), spelled)
+    if max(map(len, term.words)) > 4:
+        far = [keys_near | _distantly(word) for keys_near, word in zip(near, term.words, strict=True)]
+        yield Reading((*far, *fixed), spelled)
+
+
+def _by_half_a_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
+    """One word may be quite another: people marry, and colleagues mishear."""
+    if len(term.words) > 1:
+        words = [word for word in term.words if len(word) > 2]
+        spelled = keys(About.SPELLED, [light_key(word) for word in words])
+        yield Reading((NONE.union(*(_sounds(word, begins=False) for word in words)), *fixed), spelled)
+
+
+def _by_street(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
+    street = compact("".join(street_words(term.street)))
+    begin = keys(About.STREET_BEGIN, [sound_key(street)])
+    yield Reading((keys(About.STREET, [sound_key(street)]) | begin, *fixed))
+    yield Reading((keys(About.NEAR_STREET, near_keys(street)) | begin, *fixed))
+
+
+def _by_name_and_street(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
+    """ "jansen lindelaan": one word is a street's, the others are a name's."""
+    for place, word in enumerate(term.words):
+        others = (*term.words[:place], *term.words[place + 1 :])
+        street = "".join(street_words(word))
+        if others and _A_STREET.search(street):
+            names = (_sounds(other, begins=False) | _nearly(other) for other in others)
+            yield Reading((keys(About.NEAR_STREET, near_keys(street)), *names, *fixed))
+
+
+def _born(term: SearchTerm) -> tuple[Keys, ...]:
+    """Beside a name also those fit whose birth date is not known."""
+    if term.birth_dates:
+        return (keys(About.BORN_ON, term.birth_dates) | keys(About.BORN_IN, [UNKNOWN]),)
+    return (keys(About.BORN_IN, [*term.birth_years, UNKNOWN]),) if term.birth_years else ()
+
+
+def _house(term: SearchTerm) -> tuple[Keys, ...]:
+    return (keys(About.HOUSE, [term.number]),) if term.number else ()
+
+
+def _or_initials(groups: Sequence[Keys], term: SearchTerm) -> Sequence[Keys]:
+    """Of two words or more the first may be a first name of whom only the initials are known."""
+    if len(groups) < 2:
+        return groups
+    return (groups[0] | keys(About.ONLY_INITIAL, term.words[0][0]), *groups[1:])
+
+
+def _sounds(word: str, *, begins: bool) -> Keys:
+    sound = [sound_key(word)]
+    return (
+        keys(About.SOUND, sound)
+        | keys(About.FIRST_NAME, also_called(word))
+        | (keys(About.BEGIN, sound) if begins else NONE)
+    )
+
+
+def _nearly(word: str) -> Keys:
+    parts = chain([word], joined_words(word))
+    return keys(About.NEAR, {key for part in parts for key in near_keys(part)}) | keys(
+        About.BEGIN, [sound_key(word)]
+    )
+
+
+def _distantly(word: str) -> Keys:
+    if len(word) < 5:
+        return NONE
+    shorter = [word[:place] + word[place + 1 :] for place in range(len(word))]
+    return keys(About.NEAR, {key for part in shorter for key in near_keys(part)})
