@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class IntakeConfig(AppConfig):
@@ -7,13 +8,20 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the case page and "My work" about conversations."""
+        from intake import handlers
+        from intake.operations.drafts import forget_sent
         from intake.queries import event_words
         from intake.queries.planned import conversations_from
         from intake.queries.today import conversations_on
-        from sociaal.core.registry import registry
+        from intake.permissions import sees_meldcode
+        from sociaal.core.registry import CasePanel, registry
 
+        handlers.register_all()
         registry.event_words["conversation_planned"] = event_words.conversations
         registry.event_words["conversation_held"] = event_words.conversations
         registry.today.append(conversations_on)
         registry.planned.append(conversations_from)
-        registry.case_panels.append("case_conversations")
+        registry.case_panels.append(CasePanel("case_conversations", _("Conversations")))
+        registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home: the meldcode"), sees_meldcode))
+        registry.event_words["meldcode"] = event_words.meldcode
+        registry.form_sent.append(forget_sent)

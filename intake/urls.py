@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from intake.views import conversations, fast_track, help_request, inbox, registration
+from intake.views import (
+    conversation,
+    drafts,
+    fast_track,
+    help_request,
+    inbox,
+    own_plan,
+    planning,
+    registration,
+    together,
+)
 
 urlpatterns = [
     path("hulpvraag/nieuw/", registration.help_request_new, name="help_request_new"),
@@ -11,10 +21,18 @@ urlpatterns = [
     path("hulpvraag/<int:pk>/vastgelegd/", registration.help_request_saved, name="help_request_saved"),
     path("hulpvraag/<int:pk>/", help_request.help_request, name="help_request"),
     path("hulpvragen/", inbox.inbox, name="inbox"),
-    path("casus/<slug:number>/gesprek/nieuw/", conversations.conversation_new, name="conversation_new"),
-    path("casus/<slug:number>/gesprek/", conversations.case_conversation, name="case_conversation"),
-    path("casus/<slug:number>/gesprekken/", conversations.case_conversations, name="case_conversations"),
+    path("casus/<slug:number>/gesprek/nieuw/", planning.conversation_new, name="conversation_new"),
+    path("casus/<slug:number>/gesprek/", planning.case_conversation, name="case_conversation"),
+    path("casus/<slug:number>/gesprekken/", planning.case_conversations, name="case_conversations"),
     path("casus/<slug:number>/verkort/", fast_track.fast_track, name="fast_track"),
-    path("gesprek/<int:pk>/", conversations.conversation, name="conversation"),
-    path("gesprek/<int:pk>/verzetten/", conversations.conversation_plan, name="conversation_plan"),
+    path("casus/<slug:number>/eigen-plan/", own_plan.own_plan, name="own_plan"),
+    path("gesprek/<int:pk>/", conversation.conversation, name="conversation"),
+    path("gesprek/<int:pk>/wijzigingen/", together.conversation_changes, name="conversation_changes"),
+    path("concepten/", drafts.draft_list, name="drafts"),
+    path("concepten/bewaren/", drafts.draft_keep, name="draft_keep"),
+    path("concepten/sleutel/", drafts.draft_key, name="draft_key"),
+    path("concepten/hier/", drafts.draft_offer, name="draft_offer"),
+    path("concepten/<slug:key>/inhoud/", drafts.draft_fields, name="draft_fields"),
+    path("concepten/<slug:key>/weggooien/", drafts.draft_discard, name="draft_discard"),
+    path("gesprek/<int:pk>/verzetten/", planning.conversation_plan, name="conversation_plan"),
 ]

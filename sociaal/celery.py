@@ -20,11 +20,13 @@ app.conf.beat_schedule = {
     "refresh-figures": {"task": "regie.metrics.tasks.refresh_figures", "schedule": crontab(minute=30)},
     "rebuild-figures": {"task": "regie.metrics.tasks.rebuild_figures", "schedule": crontab(hour=2, minute=0)},
     "end-quiet-terms": {"task": "cases.tasks.end_quiet_terms", "schedule": crontab(hour=2, minute=40)},
+    "drafts-to-inbox": {"task": "intake.tasks.enter_inbox", "schedule": crontab(minute="*/15")},
+    "sweep-drafts": {"task": "intake.tasks.sweep_drafts", "schedule": crontab(hour=3, minute=0)},
     "sweep-outbox": {"task": "sociaal.outbox.tasks.sweep_outbox", "schedule": crontab(hour=3, minute=10)},
 }
 """What runs by the clock. What is late is dropped: the next round does the same work."""
 
-NIGHTLY = ("rebuild-figures", "end-quiet-terms", "sweep-outbox")
+NIGHTLY = ("rebuild-figures", "end-quiet-terms", "sweep-drafts", "sweep-outbox")
 """Once a day each, however often asked: a row per task and day is the claim."""
 
 

@@ -42,7 +42,7 @@ def keep_for_later(*, call: Call, by: User, now: datetime) -> HelpRequest:
     return help_requests.register(
         words=call.words, channel=call.channel, reporter=call.reporter, reporter_name=call.reporter_name,
         reporter_phone=call.reporter_phone, red_flags=list(call.red_flags), resident=resident,
-        team=_team(resident, by, now), by=by, now=now,
+        team=inbox_for(resident, by.team, now), by=by, now=now,
     )  # fmt: skip
 
 
@@ -123,12 +123,15 @@ def _proposed(request: HelpRequest, now: datetime) -> User:
     return found[0].user
 
 
-def _team(resident: Resident | None, by: User, now: datetime) -> Team:
-    """The contact person's team; else that of the neighbourhood; else that of who answers the telephone."""
-    present = proposals(resident, home=by.team, red_flags=(), now=now)[:1] if resident else []
+def inbox_for(resident: Resident | None, home: Team | None, now: datetime) -> Team:
+    """The contact person's team; else that of the neighbourhood; else `home`, of who answers the telephone.
+
+    Raises Refused when there is none: nobody would see the question.
+    """
+    present = proposals(resident, home=home, red_flags=(), now=now)[:1] if resident else []
     if present and present[0].fixed and present[0].user.team:
         return present[0].user.team
-    team = team_for(resident, by.team)
+    team = team_for(resident, home)
     if team is None:
         raise Refused(_("You are in no team yet, so nobody would see this question. Ask the administrator."))
     return team

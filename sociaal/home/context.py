@@ -60,6 +60,7 @@ class Frame:
     sign_out: str = ""
     language: str = ""
     extend: str = ""
+    drafts: str = ""
     seconds_left: int = 0
 
 
@@ -90,11 +91,16 @@ def build(request: HttpRequest) -> Frame:
         account=tuple((str(label), url) for label, name in ACCOUNT if (url := address(name))),
         sign_out=address("account_logout"),
         extend=address("session_extend"),
+        drafts=address("drafts"),
         seconds_left=seconds_left(request),
     )
 
 
-ACCOUNT = ((_("Change password"), "account_change_password"), (_("Two-step verification"), "mfa_index"))
+ACCOUNT = (
+    (_("My drafts"), "drafts"),
+    (_("Change password"), "account_change_password"),
+    (_("Two-step verification"), "mfa_index"),
+)
 
 
 def navigation(request: HttpRequest, roles: frozenset[str]) -> tuple[NavItem, ...]:

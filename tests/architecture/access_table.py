@@ -88,7 +88,11 @@ SETTLES = but(DIRECTS, YES, "partner")
 READS_ALONG = but(only("second_reader", others="404"), "404", *PARTNERS)
 HOME = but(but(EVERYBODY, "302", *MANAGERS), "302", "administrator", "privacy_officer")
 
+OWN_DRAFT = only("contact_person", others="404")
+
 OPEN = Rule(EVERYBODY, anonymous=200)
+WITH_TOKEN = Rule(EVERYBODY, 401, anonymous=401)
+"""A session opens nothing of the interface."""
 FAST = but(WORKS_ON, "403", "care_coordinator")
 """The conversation is being held: the care coordinator does not work on it yet."""
 
@@ -192,6 +196,22 @@ TABLE: Mapping[str, Methods] = {
     "fast_track": form(FAST),
     "conversation": (Rule(READS_CASE), Rule(WORKS, 409)),
     "conversation_plan": form(WORKS),
+    # from outside: no account, or a token
+    "report_start": (OPEN, None),
+    "report_form": (OPEN, Rule(EVERYBODY, 422, anonymous=422)),
+    "report_received": (OPEN, None),
+    "api:openapi-json": (OPEN, None),
+    "api:help_request_report": (None, WITH_TOKEN),
+    "api:help_request_state": (WITH_TOKEN, None),
+    "api:api-root": (Rule(EVERYBODY, 404, anonymous=404),) * 2,
+    "api:unknown": (Rule(EVERYBODY, 404, anonymous=404),) * 2,
+    # drafts: whose they are, and nobody else's
+    "drafts": page(EVERYBODY),
+    "draft_keep": press(EVERYBODY, 422),
+    "draft_key": page(EVERYBODY),
+    "draft_offer": page(EVERYBODY, 204),
+    "draft_fields": page(OWN_DRAFT),
+    "draft_discard": form(OWN_DRAFT),
     # regie
     "regie": page(FOR_REGIE),
     "regie_panel": page(READS_CASE),
@@ -222,6 +242,14 @@ back what was typed, and that is not showing a name.
 """
 
 ANY_METHOD = frozenset(
-    {"healthz", "readyz", "components", "account_login", "account_reauthenticate", "account_change_password"}
+    {"api:api-root", "api:unknown"}
+    | {
+        "healthz",
+        "readyz",
+        "components",
+        "account_login",
+        "account_reauthenticate",
+        "account_change_password",
+    }
 )
 """These take any method, as these or as allauth's pages do; and all of allauth's `mfa_` pages."""

@@ -24,8 +24,12 @@ from cases.models import (
     Weighing,
 )
 from cases.operations import arrangements, contact_person, contacts, procedures
+from intake.drafts import Content, Writing
 from intake.models import Conversation, DomainNote
-from intake.operations import conversations
+from intake.operations import conversations, drafts
+from intake.operations.drafts import Typed
+from intake.operations.reports import receive_report
+from intake.told import Told
 from regie.board.operations.suggestions import suggest
 from regie.coordination.models import Agreement, Participation
 from regie.coordination.operations.agreements import make_agreement
@@ -129,6 +133,14 @@ class World:
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
         }  # fmt: skip
 
+    def _from_outside(self) -> dict[str, dict[str, Any]]:
+        told = Told("Ik kom de trap niet meer op.", "resident", reporter_phone="0612345678")
+        reference = receive_report(told=told, now=NOW)
+        return {
+            "report_form": {"who": "zelf"}, "report_received": {"reference": reference},
+            "api:help_request_state": {"reference": reference}, "api:unknown": {"path": "nothing"},
+        }  # fmt: skip
+
     def _about_the_office(self) -> dict[str, dict[str, Any]]:
         question = make_request(self.anna, resident=self.residents["newcomer"])
         HelpRequest.objects.filter(pk=question.pk).update(registered_by=None)
@@ -142,6 +154,8 @@ class World:
         nurse = Professional.objects.create(organisation=house, name="Verpleegkundige")
         users = "_user _user_close _user_open _user_start_password _user_two_step"
         return {
+            **self._from_outside(),
+            **_all({"key": _draft_of(self.anna, self.residents["newcomer"])}, "draft_fields draft_discard"),
             "help_request": {"pk": question.pk}, "help_request_saved": {"pk": registered.pk},
             **_all({"pk": idea.pk}, "board:suggestion board:plan board:move board:me_too"),
             **_all({"pk": self.people["own_team"].pk}, users.replace("_user", "administration_user")),
@@ -176,6 +190,14 @@ def _write_about(case: Case, category: str, by: User) -> None:
     )
     said = {"notes": words, "can_do": words, "network_can": words, "cannot": words}
     DomainNote.objects.create(conversation=talk, domain="daytime", category=category, **said)
+
+
+def _draft_of(owner: User, resident: Resident) -> str:
+    """A question that its owner began to write down, about this resident."""
+    fields = (("words", "Ik zit hele dagen alleen."), ("resident", str(resident.pk)))
+    content, writing = Content("Nieuwe hulpvraag", fields), Writing("tab", 1, 0)
+    typed = Typed("/hulpvraag/nieuw/", "typed-and-not-sent", content, writing)
+    return drafts.keep(typed=typed, by=owner, now=NOW).form_key
 
 
 def _all(keys: dict[str, Any], names: str) -> dict[str, dict[str, Any]]:

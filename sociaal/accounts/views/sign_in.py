@@ -12,6 +12,8 @@ from sociaal.core.errors import Refused
 
 WIPE = '"cache", "storage"'
 """What the browser forgets at sign-out. Not the cookies: the chosen language stays."""
+WIPE_BUT_TEXTS = '"cache"'
+"""When encrypted text of a colleague waits in this browser, whose session ended before it could be sent."""
 
 
 @login_not_required
@@ -19,7 +21,7 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
     """Ask, then sign out; also ends a sign-in that stands halfway, before its second step."""
     response = allauth.logout(request)
     if request.method == "POST":
-        response.headers["Clear-Site-Data"] = WIPE
+        response.headers["Clear-Site-Data"] = WIPE_BUT_TEXTS if "keep_texts" in request.POST else WIPE
     return response
 
 
