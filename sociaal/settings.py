@@ -19,6 +19,10 @@ DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", False)
 """Voorbeeldstad and the one-click sign-in of its cast. Never on with residents' data."""
 MUNICIPALITY = env.str("MUNICIPALITY", "Voorbeeldstad")
+MUNICIPALITY_PHONE = env.str("MUNICIPALITY_PHONE", "0900 000 0000")
+"""The number that residents may call: on the public pages and in what we send them."""
+FRONT_OFFICE_TEAM = env.str("FRONT_OFFICE_TEAM", "")
+"""Name of the team that gets reports from an address in no team's neighbourhood; else the first team."""
 SECRET_KEY = env.str("SECRET_KEY")
 FIELD_KEYS: list[str] = env.list("FIELD_KEYS")
 """Fernet keys for fields encrypted at rest, newest first; older ones still decrypt."""

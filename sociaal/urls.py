@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("sociaal.accounts.urls")),
     path("", include("cases.urls")),
     path("", include("intake.urls")),
+    path("", include("intake.urls_outside")),
     path("", include("regie.coordination.urls")),
     path("stroom/", include("regie.metrics.urls")),
     path("verbeteren/", include("regie.board.urls")),

@@ -13,11 +13,11 @@ from sociaal.audit import log
 from sociaal.core.errors import NotPermitted, Refused
 
 
-def add_resident(*, by: User, now: datetime, **fields: Any) -> Resident:
+def add_resident(*, by: User | None, now: datetime, **fields: Any) -> Resident:
     """A new resident. Raises Refused (field `bsn`) when this BSN is already known, without saying whose
-    it is.
+    it is. `by` is None for who comes out of a file.
     """
-    if not by.is_caseworker:
+    if by is not None and not by.is_caseworker:
         raise NotPermitted(_("Only who works with residents can add one."))
     resident = Resident(created_at=now, **fields)
     _save(resident)

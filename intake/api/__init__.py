@@ -1,0 +1,1 @@
+"""The interface for other systems of the municipality; see `docs/interface.md`."""
