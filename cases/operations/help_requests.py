@@ -21,7 +21,7 @@ from cases.operations.recording import (
     step,
     sync_waits,
 )
-from cases.permissions import check_reads_case, check_works_on, findable_residents
+from cases.permissions import check_reads_case, check_works_on, findable_residents, is_locatable
 from sociaal.accounts.models import Team, User
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 

@@ -149,7 +149,7 @@ def _helps(given: Given) -> QuerySet[Any, Any]:
 
 
 def _running(given: Given) -> QuerySet[Any, Any]:
-    return Wait.objects.filter(case=given.number("case"), until__isnull=True).order_by("pk")
+    return Wait.objects.filter(case=given.number("case"), until__isnull=True).order_by("since", "pk")
 
 
 _HELPS, _RUNNING = Prepared(_helps), Prepared(_running)

@@ -24,6 +24,7 @@ from cases.permissions.checks import (
 from cases.permissions.lists import (
     findable_residents,
     followed_cases,
+    is_locatable,
     locatable_residents,
     readable_cases,
     readable_residents,
@@ -65,6 +66,7 @@ __all__ = [
     "check_works_on",
     "findable_residents",
     "followed_cases",
+    "is_locatable",
     "locatable_residents",
     "readable_cases",
     "readable_residents",

@@ -35,6 +35,12 @@ def locatable_residents(user: User) -> QuerySet[Resident]:
     return Resident.objects.filter(confidential_address=False, restricted=False, merged_into__isnull=True)
 
 
+def is_locatable(user: User, resident: Resident) -> bool:
+    """Whether this one is among `locatable_residents`, without asking the database."""
+    hidden = resident.confidential_address or resident.restricted or resident.merged_into_id is not None
+    return user.is_caseworker and not hidden
+
+
 def findable_residents(user: User, now: datetime) -> QuerySet[Resident]:
     """Whom search may show: locatable, or with a file this user reads."""
     readable = readable_cases(user, now).values("resident")

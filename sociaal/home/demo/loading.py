@@ -3,7 +3,7 @@
 import gc
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -17,15 +17,17 @@ from cases.operations.recording import CASE_CHANGED, REQUEST_CHANGED
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.audit import log
 from sociaal.core.errors import Refused
-from sociaal.home.demo import acts, acts_people, acts_together
+from sociaal.home.demo.acting import REFUSALS, Acting
+from sociaal.home.demo.lives import Step
 from sociaal.home.demo.planning import make_plan
-from sociaal.home.demo.stage import Stage
 from sociaal.home.demo.town import found
 from sociaal.outbox.models import Effect
 from sociaal.outbox.posting import leaving_out
 
 VERSION = 2
 """Goes up when the same seed no longer gives the same town."""
+COUNTED = (CASE_CHANGED, REQUEST_CHANGED)
+"""Not posted while loading: the figures are counted at the end."""
 KEY, EFFECT = "voorbeeldstad", "demo"
 CHUNK = 120
 """Steps per transaction: about a second, so that nobody waits long for a row that is held."""
@@ -72,22 +74,31 @@ def load(size: Size, *, now: datetime) -> Iterator[Progress]:
     if done is None:
         return
     plan = make_plan(seed=size.seed, today=size.today, cases=size.cases, residents=size.residents)
-    stage = Stage(plan)
+    acting = Acting(plan)
     opened = sum(step.act == "take_up" for step in plan.steps[:done])
     while done < len(plan.steps):
         chunk = plan.steps[done : done + CHUNK]
-        with _in_bulk():
-            if done == 0:
-                found(plan, now=plan.beginning)
-            for step in chunk:
-                act_named(step.act)(stage, step)
-            done += len(chunk)
-            _remember(size, done)
+        try:
+            with _in_bulk():
+                _do_chunk(acting, acting.do, chunk, size, done)
+        except REFUSALS:
+            with transaction.atomic(), leaving_out(*COUNTED):
+                _do_chunk(acting, acting.do_what_can_be, chunk, size, done)
+        done += len(chunk)
         opened += sum(step.act == "take_up" for step in chunk)
         yield Progress(done, len(plan.steps), opened, len(plan.lives))
     for _place in rebuild_all(now=now):
         pass
     _remember(size, "all")
+
+
+def _do_chunk(
+    acting: Acting, do: Callable[[Sequence[Step]], None], chunk: Sequence[Step], size: Size, done: int
+) -> None:
+    if done == 0:
+        found(acting.plan, now=acting.plan.beginning)
+    do(chunk)
+    _remember(size, done + len(chunk))
 
 
 @contextmanager
@@ -101,17 +112,11 @@ def _in_bulk() -> Iterator[None]:
     before, features.uses_savepoints = features.uses_savepoints, False
     gc.disable()
     try:
-        with leaving_out(CASE_CHANGED, REQUEST_CHANGED), log.gathered():
+        with leaving_out(*COUNTED), log.gathered():
             yield
     finally:
         gc.enable()
         features.uses_savepoints = before
-
-
-def act_named(name: str) -> acts.Act:
-    """The function that does a step of this name."""
-    found_in = next(module for module in (acts, acts_people, acts_together) if hasattr(module, name))
-    return getattr(found_in, name)
 
 
 def _begin(size: Size) -> tuple[Size, int | None]:

@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from cases.enums import OPEN_STATUSES, CaseStatus, WaitParty
 from cases.models import Case, ContactTerm, Event, HelpRequest, Resident, Wait
+from intake.models import Conversation
 from regie.board.models import Suggestion
 from regie.coordination.models import Participation
 from regie.metrics.models import Figures
 from sociaal.core.errors import Refused
-from sociaal.home.demo import acts, loading
+from sociaal.home.demo import acting, acts, loading
 from sociaal.home.demo.annas import ANNA, WANTED
 from sociaal.home.demo.loading import Size, digest, is_loaded, load
 from sociaal.home.demo.planning import make_plan
@@ -67,7 +68,7 @@ def test_steps_come_in_order_of_time_end_before_today_and_can_be_done(plan):
     assert plan.steps[-1].at < plan.end
     assert plan.steps[0].at > plan.end - timedelta(days=740)
     for step in plan.steps:
-        assert callable(loading.act_named(step.act))
+        assert callable(acting.act_named(step.act))
 
 
 def test_whoever_is_helped_is_of_the_age_the_question_is_about(plan):
@@ -149,9 +150,9 @@ def test_a_load_that_was_cut_off_is_completed_into_the_same_town(monkeypatch):
             raise KeyboardInterrupt
         acts.hold(stage, step)
 
-    find = loading.act_named
+    find = acting.act_named
     monkeypatch.setattr(loading, "CHUNK", 30)
-    monkeypatch.setattr(loading, "act_named", lambda name: cut_off if name == "hold" else find(name))
+    monkeypatch.setattr(acting, "act_named", lambda name: cut_off if name == "hold" else find(name))
     with pytest.raises(KeyboardInterrupt):
         load_all()
     assert HelpRequest.objects.exists()
@@ -168,6 +169,28 @@ def _digest_of_an_uninterrupted_load():
         found = digest()
         transaction.set_rollback(True)
     return found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_step_that_is_refused_ends_its_own_life_and_the_town_is_complete_without_it(monkeypatch, caplog):
+    find, refused = acting.act_named, []
+
+    def refuse_the_third(stage, step):
+        if (refused and step.subject == refused[0]) or (len(held) == 2 and not refused):
+            refused.append(step.subject)
+            raise Refused("Not today.")
+        held.append(step.subject)
+        acts.hold(stage, step)
+
+    held = []
+    monkeypatch.setattr(acting, "act_named", lambda name: refuse_the_third if name == "hold" else find(name))
+    load_all()
+    assert is_loaded()
+    assert [record.args[1] for record in caplog.records if record.name == acting.__name__] == refused[:1]
+    plan = make_plan(seed=SMALL.seed, today=TODAY, cases=SMALL.cases, residents=SMALL.residents)
+    moment = next(step.at for step in plan.steps if step.act == "register" and step.subject == refused[0])
+    assert HelpRequest.objects.get(received_at=moment).case.status == "conversation"
+    assert Conversation.objects.filter(held_at__isnull=False).exists()
 
 
 @pytest.mark.django_db
