@@ -10,10 +10,10 @@ class IntakeConfig(AppConfig):
         """Tell the case page and "My work" about conversations."""
         from intake import handlers
         from intake.operations.drafts import forget_sent
+        from intake.permissions import sees_meldcode
         from intake.queries import event_words
         from intake.queries.planned import conversations_from
         from intake.queries.today import conversations_on
-        from intake.permissions import sees_meldcode
         from sociaal.core.registry import CasePanel, registry
 
         handlers.register_all()
@@ -22,6 +22,6 @@ class IntakeConfig(AppConfig):
         registry.today.append(conversations_on)
         registry.planned.append(conversations_from)
         registry.case_panels.append(CasePanel("case_conversations", _("Conversations")))
-        registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home: the meldcode"), sees_meldcode))
+        registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode))
         registry.event_words["meldcode"] = event_words.meldcode
         registry.form_sent.append(forget_sent)

@@ -9,9 +9,9 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from cases.enums import HelpRequestState
-from cases.models import ContactTerm, Deputyship, HelpRequest
-from cases.permissions import check_reads_case, locatable_residents
+from cases.enums import DataCategory, HelpRequestState
+from cases.models import Case, ContactTerm, Deputyship, HelpRequest
+from cases.permissions import FULL_READERS, Access, can_direct, check_reads_case, locatable_residents
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from sociaal.core.errors import NotFound, NotPermitted
@@ -61,3 +61,31 @@ def may_know_of(user: User, request: HelpRequest) -> bool:
 def counts_inbox_of(user: User) -> bool:
     """Whether this user sees the numbers of their team's inbox: who works in it, and its manager."""
     return user.team_id is not None and (user.is_caseworker or user.has_role(Role.MANAGER))
+
+
+def sees_meldcode(access: Access) -> bool:
+    """Who reads the whole file and with it what is about youth and safety; never through the team alone, and
+    never a partner.
+    """
+    return bool(access.relations & FULL_READERS) and access.may_see(DataCategory.YOUTH_SAFETY)
+
+
+def check_sees_meldcode(user: User, case: Case, now: datetime) -> Access:
+    """Raises NotFound for who reads the case but not this, and NotPermitted or NotFound as the case does.
+
+    The answer is the same whether there is a meldcode or not.
+    """
+    access = check_reads_case(user, case, now)
+    if not sees_meldcode(access):
+        raise NotFound
+    return access
+
+
+def check_works_on_meldcode(user: User, case: Case, now: datetime) -> Access:
+    """Contact person, deputy, case director and care coordinator. Raises NotPermitted or NotFound."""
+    access = check_sees_meldcode(user, case, now)
+    if not can_direct(access):
+        raise NotPermitted(
+            _("Only the contact person, the case director or the care coordinator can do this.")
+        )
+    return access

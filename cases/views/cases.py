@@ -42,20 +42,22 @@ def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
         "step": page.steps.step,
         "others": page.steps.others,
         "moments": page.moments,
-        "panels": panel_addresses(row.number),
+        "panels": panels_of(row.number, access),
     }
     return render(request, "cases/case.html", context)
 
 
-def panel_addresses(number: str) -> list[str]:
-    """Where the apps above this one have their part of the case page.
+def panels_of(number: str, access: Access) -> list[tuple[str, str]]:
+    """Address and name of the parts of the case page that the apps above this one have for this reader.
 
     A part that is not there is left out.
     """
     found = []
-    for name in registry.case_panels:
+    for panel in registry.case_panels:
         try:
-            found.append(reverse(name, args=[number]))
+            address = reverse(panel.name, args=[number])
         except NoReverseMatch:
             continue
+        if panel.seen_by(access):
+            found.append((address, str(panel.label)))
     return found

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from cases.enums import EventKind
 from cases.models import Event
 from cases.permissions import Access
+from intake.enums.meldcode import EntryKind
 from intake.models import Conversation
+from intake.permissions import sees_meldcode
 from sociaal.core.templatetags.ui import long_time
 
 
@@ -42,3 +44,21 @@ def _told(row: Conversation) -> str:
     if row.at_table:
         lines.append(_("At the table: %(who)s") % {"who": row.at_table})
     return "\n".join(lines)
+
+
+OPENED, DECIDED = "opened", "decided"
+"""What a meldcode's event says beside the kinds of what was done."""
+
+
+def meldcode(access: Access, events: Sequence[Event]) -> dict[int, str]:
+    """By event key which step was taken; to who may not see it, nothing at all."""
+    if not sees_meldcode(access):
+        return {}
+    return {event.pk: _("Meldcode: %(what)s") % {"what": _step(event)} for event in events}
+
+
+def _step(event: Event) -> str:
+    what = event.codes.get("what")
+    if what in set(EntryKind):
+        return str(EntryKind(what).label)
+    return _("decided") if what == DECIDED else _("started")

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CoordinationConfig(AppConfig):
@@ -10,7 +11,9 @@ class CoordinationConfig(AppConfig):
         from cases.enums import EventKind
         from regie.coordination import permissions
         from regie.coordination.queries import event_words
-        from sociaal.core.registry import registry
+        from regie.coordination.queries.agreed import agreed_in
+        from regie.coordination.queries.around import professionals_around
+        from sociaal.core.registry import CasePanel, registry
 
         registry.case_relations["partner"] = permissions.takes_part
         registry.shared_categories["partner"] = permissions.shared_with
@@ -20,5 +23,6 @@ class CoordinationConfig(AppConfig):
             str(EventKind.AGREEMENT_MADE): event_words.agreements,
             str(EventKind.AGREEMENT_SETTLED): event_words.agreements,
         }
-        if "regie_panel" not in registry.case_panels:
-            registry.case_panels.append("regie_panel")
+        registry.professionals_around.append(professionals_around)
+        registry.agreed.append(agreed_in)
+        registry.case_panels.append(CasePanel("regie_panel", _("Working together in this case")))

@@ -33,6 +33,27 @@ class PlannedItem:
 
 
 @dataclass(frozen=True)
+class CasePanel:
+    """A part of the case page that another app draws: its URL name (with the case number as one argument),
+    what the link to it says until it is loaded, and from `access` whether this reader gets it at all.
+    """
+
+    name: str
+    label: Any
+    seen_by: Callable[[Any], bool] = lambda access: True
+
+
+@dataclass(frozen=True)
+class AgreedItem:
+    """Something agreed in a case: who does what, before which day, and what it is about (data category)."""
+
+    who: str
+    what: str
+    before: date
+    category: str
+
+
+@dataclass(frozen=True)
 class Follows:
     """What the rows of one table do when two residents turn out to be one (see `cases.operations.merging`).
 
@@ -61,12 +82,14 @@ class Registry:
     """Per relation: `(user, case)` to the data categories this user may see of this case."""
     event_words: dict[str, Callable[[Any, list[Any]], dict[int, str]]] = field(default_factory=dict)
     """Per event kind: `(access, events)` to words by event key, for what the reader may see."""
-    case_panels: list[str] = field(default_factory=list)
-    """URL names of panels that the case page loads, with the case number as `number`."""
+    case_panels: list[CasePanel] = field(default_factory=list)
+    """What the case page loads, in this order."""
     today: list[Callable[[Any, date], list[TodayItem]]] = field(default_factory=list)
     """`(user, day)` to what this user has that day; each of one query."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
+    agreed: list[Callable[[Any], list[AgreedItem]]] = field(default_factory=list)
+    """Of a case the agreements that still stand, soonest first; each of one query."""
     professionals_around: list[Callable[[Any], list[tuple[int, str, str]]]] = field(default_factory=list)
     """Of a case the professionals who take part in it now: key, name, and what they are; each of one query."""
     weighing_begins: list[Callable[[Any], dict[str, Any]]] = field(default_factory=list)
