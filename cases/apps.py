@@ -7,11 +7,15 @@ class CasesConfig(AppConfig):
     label = "cases"
 
     def ready(self) -> None:
-        """Say what merging two residents does with each table, and which records are one person."""
+        """Say who works for the outbox, what merging does with each table, which records are one person."""
+        from cases.operations import emails, letters
         from cases.queries import following as twice
         from cases.queries.same_person import same_person
         from sociaal.core.registry import Follows, all_stay, registry
+        from sociaal.outbox.handlers import register
 
+        register(letters.TYPESET, letters.set_letter)
+        register(emails.SEND, emails.send_email)
         registry.same_person = same_person
         registry.merging |= {
             "cases.case.resident": Follows(_("Cases")),

@@ -144,6 +144,25 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
+# --- letters and e-mail -----------------------------------------------------------------------------------
+MUNICIPALITY_ADDRESS = env.str("MUNICIPALITY_ADDRESS", "Postbus 1, 9999 AA Voorbeeldstad")
+"""Where a letter that does not arrive goes back to, on one line."""
+EMAIL_HOST = env.str("EMAIL_HOST", "") or "localhost"
+EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", True)
+EMAIL_TIMEOUT = 10
+_FROM = f"Gemeente {MUNICIPALITY} <niet-antwoorden@voorbeeldstad.example>"
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "") or _FROM
+EMAIL_FILE_PATH = env.str("MAIL_DIR", str(BASE_DIR / "var" / "mail"))
+"""Where a demonstration or a developer's clone without a mail server puts its e-mails."""
+_HAS_MAIL_SERVER = bool(env.str("EMAIL_HOST", ""))
+_TO_FILES = (DEBUG or DEMO) and not _HAS_MAIL_SERVER
+EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if _TO_FILES else 'smtp'}.EmailBackend"
+CAN_EMAIL = _HAS_MAIL_SERVER or _TO_FILES
+"""Without a mail server nobody is offered an e-mail."""
+
 # --- who signs in -----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

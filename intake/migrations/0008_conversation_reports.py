@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                     "started_from",
                     models.CharField(help_text="Mark of the words from the notes then.", max_length=24),
                 ),
+                ("written", models.JSONField(default=dict, editable=False)),
                 ("changed_at", models.DateTimeField()),
                 ("changed_by", models.ForeignKey(on_delete=PROTECT, related_name="+", to=USER)),
                 (

@@ -41,7 +41,8 @@ class ConversationReport(models.Model):
 class ReportPart(models.Model):
     """What the writer decided about one part: other words, or whether it comes in at all.
 
-    A part without a row says what follows from the notes, and follows them when they change.
+    A part without a row, or whose row has no text, says what follows from the notes, and follows them when
+    they change. Once the version is sent every part that was in it has a row with its words.
     """
 
     report = models.ForeignKey(ConversationReport, models.CASCADE, related_name="parts")
@@ -50,6 +51,8 @@ class ReportPart(models.Model):
     text = models.TextField(blank=True)
     included = models.BooleanField(default=True)
     started_from = models.CharField(max_length=24, help_text="Mark of the words from the notes then.")
+    written = models.JSONField(default=dict, editable=False)
+    """Who wrote text and choice last, and through which form: see `intake.merging.Marks`."""
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     changed_at = models.DateTimeField()
 

@@ -1,0 +1,151 @@
+"""Letters: made with their number, set as PDF by the worker, printed, or stopped before that.
+
+What is sent is one row, written in the transaction of the change it follows from; the outbox does the rest.
+So nothing is lost when the broker or the worker is away, and nothing is done twice.
+"""
+
+import hashlib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases import policies
+from cases.enums import Delivery, EmailKind, EventKind, LetterState
+from cases.letters.text import LetterText
+from cases.letters.typesetting import typeset
+from cases.models import Case, Letter
+from cases.operations.emails import queue_email
+from cases.operations.recording import lock_case, record, step
+from cases.permissions import check_works_on
+from cases.permissions.letters import check_prints
+from sociaal.accounts.models import User
+from sociaal.core.errors import Refused
+from sociaal.outbox.posting import post
+
+TYPESET = "typeset_letter"
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How a letter goes out. `announce`: an e-mail to the resident says that it is on its way."""
+
+    delivery: str = Delivery.POST
+    announce: bool = False
+
+
+@transaction.atomic
+def send_letter(
+    *,
+    case: Case,
+    kind: str,
+    title: str,
+    words: Callable[[str], LetterText],
+    categories: Collection[str],
+    sending: Sending,
+    by: User,
+    now: datetime,
+    law: str = "",
+) -> Letter:
+    """Make a letter to the resident of this case; `words` gets its number and gives what it says.
+
+    By who works on the case. Raises Refused when it goes by post and there is no address, or is announced and
+    there is no e-mail address.
+    """
+    case = lock_case(case)
+    check_works_on(by, case, now)
+    _check_reaches(case, sending)
+    number = next_letter_number(now)
+    text = words(number)
+    letter = Letter.objects.create(
+        case=case, kind=kind, number=number, title=title, categories=sorted(set(map(str, categories))),
+        law=law, delivery=sending.delivery, source=text.as_json(), by=by, made_at=now,
+    )  # fmt: skip
+    record(EventKind.LETTER_MADE, case=case, by=by, now=now, letter=letter.pk, what=str(kind))
+    post(TYPESET, letter.pk, now=now)
+    if sending.announce:
+        queue_email(
+            kind=EmailKind.LETTER_COMING, to=case.resident.email, language=text.language, letter=letter,
+            now=now,
+        )  # fmt: skip
+    return letter
+
+
+def _check_reaches(case: Case, sending: Sending) -> None:
+    resident = case.resident
+    if sending.delivery == Delivery.POST and not (resident.address and resident.postcode):
+        raise Refused(
+            _("There is no address to send the letter to. Add the address, or give the letter yourself."),
+            field="delivery",
+        )
+    if sending.announce and sending.delivery != Delivery.POST:
+        raise Refused(_("An e-mail only announces a letter that comes by post."), field="announce")
+    if sending.announce and not resident.email:
+        raise Refused(_("There is no e-mail address of this resident."), field="announce")
+
+
+def set_letter(key: str, now: datetime) -> None:
+    """Handler of the outbox: make the PDF, once. Called again for the same letter it changes nothing.
+
+    Set at the moment the letter was made, so that the same words give the same bytes whenever that happens.
+    """
+    letter = Letter.objects.select_for_update().get(pk=key)
+    if letter.state != LetterState.QUEUED:
+        return
+    letter.pdf = typeset(LetterText.from_json(letter.source), at=letter.made_at)
+    letter.sha256 = hashlib.sha256(letter.pdf).hexdigest()
+    letter.set_as_pdf()
+    letter.save(update_fields=["pdf", "sha256", "state"])
+
+
+@transaction.atomic
+def mark_printed(*, letter: Letter, by: User, now: datetime) -> Letter:
+    """It was printed and is on its way. Doing it twice changes nothing.
+
+    By who works with the resident, or their team. Raises Refused when it is not set yet, or was stopped.
+    """
+    letter = _locked(letter, by, now)
+    if letter.state == LetterState.PRINTED:
+        return letter
+    step(letter, "mark_printed")
+    letter.printed_at, letter.printed_by = now, by
+    letter.save(update_fields=["state", "printed_at", "printed_by"])
+    record(EventKind.LETTER_SENT, case=letter.case, by=by, now=now, letter=letter.pk, what=letter.kind)
+    return letter
+
+
+@transaction.atomic
+def stop_letter(*, letter: Letter, reason: str, by: User, now: datetime) -> Letter:
+    """It must not go out. Raises Refused without a reason, or once it is printed."""
+    letter = _locked(letter, by, now)
+    policies.check_reason(reason)
+    step(letter, "stop")
+    letter.stop_reason = reason.strip()[:300]
+    letter.save(update_fields=["state", "stop_reason"])
+    record(EventKind.LETTER_STOPPED, case=letter.case, by=by, now=now, letter=letter.pk, what=letter.kind)
+    return letter
+
+
+def _locked(letter: Letter, by: User, now: datetime) -> Letter:
+    """The letter as it is now, its case locked before it, after checking that `by` may print it."""
+    case = lock_case(letter.case)
+    letter = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
+    letter.case = case
+    check_prints(by, letter, now)
+    return letter
+
+
+def next_letter_number(now: datetime) -> str:
+    """`B2026-000123`, counted per year (Amsterdam time). Holds the year's row until the transaction ends."""
+    year = timezone.localtime(now).year
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO cases_letternumber (year, last) VALUES (%s, 1) "
+            "ON CONFLICT (year) DO UPDATE SET last = cases_letternumber.last + 1 RETURNING last",
+            [year],
+        )
+        (last,) = cursor.fetchone()
+    return f"B{year}-{last:06d}"
