@@ -10,7 +10,7 @@ from intake.files.kinds import BacklogTaker
 class Command(FileCommand):
     help = (
         "Brings a backlog of reports into the inboxes, row by row; see docs/files.md for the columns. "
-        "Refused rows go to a file that can be corrected and given again. The same row twice makes one report."
+        "Refused rows go to a file, to correct and give again. The same row twice makes one report."
     )
 
     def handle(self, *args: Any, file: Path, errors: Path | None, **options: Any) -> None:
