@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from intake.files.kinds import Taker
 from intake.files.reading import Row
@@ -37,7 +37,11 @@ class Tally:
 
 @transaction.atomic
 def take_batch(rows: Iterable[Row], taker: Taker, *, now: datetime) -> tuple[Tally, list[tuple[Row, str]]]:
-    """Do these rows; returns the count, and the refused ones with why."""
+    """Do these rows; returns the count, and the refused ones with why. One batch at a time, whoever asks: two
+    files that name the same person add them once.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('rows of files', 0))")
     tally, refused = Tally(), []
     for row in rows:
         tally.read += 1

@@ -65,6 +65,8 @@ class BacklogRow(ReportForm):
             )
         if moment > timezone.now():
             raise forms.ValidationError(_("This is in the future."))
+        if moment.year < OLDEST:
+            raise forms.ValidationError(_("This is too long ago to be right."))
         return moment
 
     def clean_team(self) -> Team | None:
