@@ -23,6 +23,6 @@ DATABASES["default"]["OPTIONS"]["pool"] = False  # its threads outlive a test; i
 CELERY_BROKER_TRANSPORT_OPTIONS["global_keyprefix"] = f"test:{TEST_PROCESS}:"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-WHITENOISE_AUTOREFRESH = True  # finds static files without a folder of collected ones
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True  # static files without a folder of collected ones
 SECURE = SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

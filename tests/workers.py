@@ -23,7 +23,7 @@ COMMAND = (
 def running_worker() -> Iterator[subprocess.Popen[bytes]]:
     """Runs a worker until the block ends; it answers before the block begins."""
     name = f"--hostname={settings.TEST_PROCESS}@localhost"
-    worker = subprocess.Popen([*COMMAND, name], cwd=settings.BASE_DIR, env=_environment())
+    worker = subprocess.Popen([*COMMAND, name], cwd=settings.BASE_DIR, env=environment())
     try:
         _wait_until_it_answers(worker)
         yield worker
@@ -32,7 +32,7 @@ def running_worker() -> Iterator[subprocess.Popen[bytes]]:
         worker.wait()
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Leads the worker to this test process's database and to its keys on the broker."""
     run, _, process = settings.TEST_PROCESS.partition("_")
     given = os.environ | {

@@ -14,6 +14,7 @@ from intake.drafts import Content, enters_inbox_at
 from intake.models import Draft
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound
+from sociaal.core.prepared import Prepared
 
 EXCERPT = 160
 
@@ -30,6 +31,12 @@ class DraftRow:
     name: str
     url: str
     enters_at: datetime | None
+
+
+MINE = Prepared(
+    lambda given: Draft.objects.filter(owner=given.number("user"), is_empty=False).values_list("pk")
+)
+"""The keys of what `drafts_of` gives, for the number on "My work"."""
 
 
 def drafts_of(user: User) -> QuerySet[Draft]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +18,7 @@ from intake.forms.registration import HelpRequestForm
 from intake.operations import registration
 from intake.promises import promises
 from intake.queries import known
+from intake.queries.drafts import filled_in
 from sociaal.accounts.models import User
 from sociaal.accounts.permissions import caseworkers, user_of
 from sociaal.audit.reading import shows
@@ -31,7 +32,9 @@ DOUBLES = 5
 def help_request_new(request: HttpRequest) -> HttpResponse:
     """Register a question, and at once take it up, join it to a case, answer it, or leave it for later."""
     if request.method != "POST":
-        return _page(request, HelpRequestForm(initial={"resident": _asked(request.GET.get("resident", ""))}))
+        begun = filled_in(user_of(request), request.GET.get("concept", ""))
+        start = _kept(begun) if begun else {"resident": _asked(request.GET.get("resident", ""))}
+        return _page(request, HelpRequestForm(initial=start))
     form = HelpRequestForm(request.POST)
     if request.POST.get("then") == "find":
         return _page(request, _unsent(request), term=request.POST.get("find", ""))
@@ -158,7 +161,11 @@ def _doubles(form: HelpRequestForm, user: User) -> list[FoundResident]:
 
 def _unsent(request: HttpRequest) -> HelpRequestForm:
     """The form with what was typed so far, not yet judged."""
-    return HelpRequestForm(initial=request.POST.dict() | {"red_flags": request.POST.getlist("red_flags")})
+    return HelpRequestForm(initial=_kept(request.POST))
+
+
+def _kept(typed: QueryDict) -> dict[str, Any]:
+    return typed.dict() | {"red_flags": typed.getlist("red_flags")}
 
 
 def _planned(help_request: HelpRequest) -> Any:

@@ -17,6 +17,7 @@ from cases.queries import work_list
 from cases.queries.next_dates import NextDate, next_dates
 from cases.queries.waits import waits_on
 from cases.queries.work_list import Counts, Mine, WorkRow
+from intake.queries.drafts import MINE
 from sociaal.accounts.models import User
 from sociaal.core.listing import Column, Listing, RowsInHand, list_page
 from sociaal.core.registry import TodayItem, registry
@@ -72,7 +73,7 @@ def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
     return MyWork(
         greeting=greeting(now, user.name),
         summary=summary(counts, now),
-        pills=_pills(counts, chosen),
+        pills=[*_pills(counts, chosen), _drafts_pill(user)],
         chosen=chosen,
         listing=listing,
         rows=rows,
@@ -96,6 +97,16 @@ def _pills(counts: Counts, chosen: str) -> list[dict[str, Any]]:
         {"label": label, "url": f"?list={name}", "count": getattr(counts, name), "current": name == chosen}
         for name, label in PILLS.items()
     ]
+
+
+def _drafts_pill(user: User) -> dict[str, Any]:
+    """What I typed and did not send: a page of its own. One query."""
+    return {
+        "label": _("Drafts"),
+        "url": reverse("drafts"),
+        "count": len(MINE(user=user.pk)),
+        "current": False,
+    }
 
 
 def greeting(now: datetime, name: str) -> str:

@@ -13,6 +13,7 @@
          403, 404, 410, 422   cannot be saved: the text is kept as a draft, unless it is corrected.
      [data-autosave-status]            In the form: where "saved 14:03" stands. Made in `.actions` when it is not there.
      [data-autosave-skip]              On a field: not kept.
+     <input type="hidden" name="turn"> Gets a number that grows while one types, so that the server knows older from newer.
    On the form come events `autosave:saved` and `autosave:conflict`. Each request says in X-Typed-By whose text it is: when
    somebody else signed in meanwhile the server answers 401, and the text waits for its owner. */
 "use strict";
@@ -86,6 +87,7 @@
     if (text.nothing) body.set("nothing", "on");
     return body;
   };
+  const AT_EASE = new Set(["saved", "resumed", "sent"]);
   const VERDICTS = { 200: "saved", 204: "saved", 401: "signed-out", 409: "conflict" };
 
   const post = async (text, leaving = false) => {
@@ -129,7 +131,7 @@
     const place = statusOf(state.form);
     const words = (settings.dataset[verdict] || "").replace("{time}", time);
     place.replaceChildren(...(parts || [words]));
-    place.classList.toggle("waiting", verdict !== "saved");
+    place.classList.toggle("waiting", !AT_EASE.has(verdict));
     if (link) {
       const way = document.createElement("a");
       way.href = link;
@@ -160,6 +162,8 @@
     if (now === state.last) return;
     state.last = now;
     state.typed = Math.max(state.typed + 1, Date.now());
+    const turn = state.form.elements.namedItem("turn");
+    if (turn) turn.value = state.typed;
     hold(state);
     state.begun ||= Date.now();
     state.since ||= Date.now();

@@ -12,12 +12,21 @@
   let shown = "";
   let before = null;
 
+  /* Back to this page, with what was typed filled in again. */
+  const here = () => {
+    const { autosave } = window.sociaal;
+    const typed = autosave && autosave.alive().find((state) => state.typed && !state.url);
+    return location.pathname + (typed ? `?concept=${typed.id}` : location.search);
+  };
+
   const show = (name) => {
     if (shown === name) return;
     shown = name;
     const message = session.content.querySelector(`[data-message="${name}"]`).cloneNode(true);
     const button = message.querySelector("button");
     if (button) button.addEventListener("click", extend);
+    const signIn = message.querySelector("a");
+    if (signIn) signIn.href += `?next=${encodeURIComponent(here())}`;
     before = document.activeElement;
     alerts.replaceChildren(message);
   };

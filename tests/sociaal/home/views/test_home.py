@@ -43,7 +43,7 @@ def test_the_counts_agree_with_the_lists_they_open(visit):
         now=NOW,
     )
     expected = {"me": 1, "others": 1, "running": 1, "drafts": 1, "handovers": 1}
-    assert counts(visit(anna, "home")) == expected
+    assert counts(visit(anna, "home")) == expected | {reverse("drafts"): 0}
     for name, count in expected.items():
         assert len(visit(anna, "home", list=name).context["work"].rows) == count
 
@@ -75,7 +75,7 @@ def test_work_takes_a_fixed_number_of_queries(client, django_assert_max_num_quer
     for _number in range(4):
         make_case(anna)
     client.force_login(anna)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(reverse("home"))
 
 

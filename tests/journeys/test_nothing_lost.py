@@ -1,0 +1,204 @@
+"""Nothing typed is lost: network cut, session ended, tab closed, server restarted, browser killed."""
+
+import os
+import re
+import signal
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from intake.drafts import Content
+from intake.models import Conversation, DomainNote, Draft
+from intake.operations.conversations import Appointment, plan_conversation
+from sociaal.accounts.models import User
+from tests import chromium
+from tests.factories import NOW, TeamFactory, make_case, make_member
+from tests.webserver import running_web_server
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORDS = "Ik kom de trap niet meer op."
+MORE = " En ik ben bang om te vallen."
+SAVED = re.compile(r"opgeslagen \d\d[:.]\d\d")
+HERE = re.compile(r"Geen verbinding.*bewaard op dit apparaat")
+OUT = re.compile(r"Je bent uitgelogd")
+
+
+@pytest.fixture
+def anna() -> User:
+    TeamFactory(neighbourhoods=["Oost"])
+    return make_member("anna")
+
+
+@pytest.fixture
+def talk(anna) -> Conversation:
+    """A conversation that Anna is about to hold."""
+    case = make_case(anna, status="conversation")
+    return plan_conversation(case=case, appointment=Appointment(NOW, "Thuis"), by=anna, now=NOW)
+
+
+class Registration:
+    """Writing down a question on the telephone."""
+
+    field, address = "[name=words]", "/hulpvraag/nieuw/"
+
+    @staticmethod
+    def kept() -> list[str]:
+        return [words for row in Draft.objects.all() if (words := _words_of(row))]
+
+
+class Talk:
+    """Noting what is said at the kitchen table."""
+
+    field = "[name=notes]"
+
+    def __init__(self, talk: Conversation) -> None:
+        self.address = reverse("conversation", args=[talk.pk])
+
+    @staticmethod
+    def kept() -> list[str]:
+        return [note.notes for note in DomainNote.objects.all() if note.notes]
+
+
+@pytest.fixture(params=["registration", "conversation"])
+def work(request, talk) -> Registration | Talk:
+    return Talk(talk) if request.param == "conversation" else Registration()
+
+
+def _words_of(row: Draft) -> str:
+    return Content.read(row.content).question
+
+
+def _status(page: Page) -> Locator:
+    return page.locator("[data-autosave-status]").first
+
+
+def _type(page: Page, field: str, text: str) -> None:
+    page.locator(field).press_sequentially(text, delay=4)
+
+
+def _sign_in(context: BrowserContext, user: User, base: str) -> None:
+    client = Client()
+    client.force_login(user)
+    value = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": base}])
+
+
+def test_typing_goes_on_without_network_and_is_saved_when_it_comes_back(desks, anna, work):
+    page = desks.of(anna).go(work.address)
+    _type(page, work.field, WORDS)
+    expect(_status(page)).to_have_text(SAVED)
+    assert work.kept() == [WORDS]
+    page.context.set_offline(True)
+    _type(page, work.field, MORE)
+    expect(_status(page)).to_have_text(HERE)
+    assert work.kept() == [WORDS]
+    page.context.set_offline(False)
+    expect(_status(page)).to_have_text(SAVED)
+    assert work.kept() == [WORDS + MORE]
+    assert _left_in(page) == 0
+
+
+def test_a_session_that_ended_costs_no_text(desks, anna, work):
+    desk = desks.of(anna)
+    page = desk.go(work.address)
+    _type(page, work.field, WORDS)
+    expect(_status(page)).to_have_text(SAVED)
+    Session.objects.all().delete()
+    _type(page, work.field, MORE)
+    expect(_status(page)).to_have_text(OUT)
+    way_in = _status(page).locator("a").get_attribute("href")
+    assert way_in.startswith(f"{reverse('account_login')}?next={work.address.replace('/', '%2F')}")
+    _sign_in(page.context, anna, desk.base)
+    page.goto(desk.base + way_in)  # signed in already: on to where it leads
+    page.wait_for_url(f"**{work.address}**")
+    expect(page.locator(work.field)).to_have_value(WORDS + MORE)
+    assert work.kept() == [WORDS + MORE]
+
+
+def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
+    desk = desks.of(anna)
+    page = desk.go(work.address)
+    _type(page, work.field, WORDS)
+    page.close()  # in the middle: nothing was pressed, nobody waited
+    desk.page = page.context.new_page()
+    page = desk.go(work.address)
+    if work.field == Registration.field:
+        page.locator("[data-go-on]").click()
+    expect(page.locator(work.field)).to_have_value(WORDS)
+
+
+def test_the_server_may_be_killed_and_started_again(browser, anna, work):
+    with running_web_server() as server:
+        context = browser.new_context(locale="nl-NL")
+        _sign_in(context, anna, server.url)
+        page = context.new_page()
+        page.goto(server.url + work.address)
+        _type(page, work.field, WORDS)
+        expect(_status(page)).to_have_text(SAVED)
+        server.kill()
+        _type(page, work.field, MORE)
+        expect(_status(page)).to_have_text(HERE)
+        server.start()
+        expect(_status(page)).to_have_text(SAVED, timeout=15_000)
+        assert work.kept() == [WORDS + MORE]
+        context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("connected", [True, False], ids=["connected", "without network"])
+def test_a_browser_that_is_killed_loses_two_seconds_at_most(
+    browser, live_server, anna, work, tmp_path, connected
+):
+    """The text of the last two seconds may go, nothing of before. Without network it waits in the profile."""
+
+    def opened() -> Page:
+        context = browser.browser_type.launch_persistent_context(
+            tmp_path, executable_path=chromium.find(), args=chromium.launch_arguments(), locale="nl-NL"
+        )
+        _sign_in(context, anna, live_server.url)
+        page = context.pages[0]
+        page.goto(live_server.url + work.address)
+        return page
+
+    page = opened()
+    _type(page, work.field, WORDS)
+    expect(_status(page)).to_have_text(SAVED)
+    page.context.set_offline(not connected)
+    _type(page, work.field, MORE)
+    page.wait_for_timeout(2_000)
+    _type(page, work.field, " En nog iets.")
+    _kill_browser(tmp_path)
+    page = opened()
+    if work.field == Registration.field:
+        page.locator("[data-go-on]").click()
+    expect(page.locator(work.field)).to_have_value(re.compile("^" + re.escape(WORDS + MORE)))
+    page.context.close()
+
+
+def _kill_browser(profile: Path) -> None:
+    """The browser with this profile, with SIGKILL; its helpers end with it."""
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = process.read_text()
+        except OSError:
+            continue
+        if f"--user-data-dir={profile}" in command and "--type=" not in command:
+            os.kill(int(process.parent.name), signal.SIGKILL)
+
+
+def _left_in(page: Page) -> int:
+    """How many texts wait in the storage of this browser."""
+    return page.evaluate(
+        """() => new Promise((resolve) => {
+            const asked = indexedDB.open("sociaal", 1);
+            asked.onsuccess = () => {
+                const rows = asked.result.transaction("texts").objectStore("texts").getAll();
+                rows.onsuccess = () => { asked.result.close(); resolve(rows.result.length); };
+            };
+        })"""
+    )
