@@ -4,6 +4,7 @@ from django.urls import path
 
 from intake.views import (
     conversation,
+    conversation_report,
     drafts,
     fast_track,
     help_request,
@@ -30,10 +31,30 @@ urlpatterns = [
     path("casus/<slug:number>/meldcode/deel/", meldcode.meldcode_panel, name="meldcode_panel"),
     path("casus/<slug:number>/meldcode/beginnen/", meldcode.meldcode_open, name="meldcode_open"),
     path("casus/<slug:number>/meldcode/stap/<slug:kind>/", meldcode.meldcode_step, name="meldcode_step"),
-    path("meldcode/<int:pk>/vervolg/", meldcode.meldcode_afterwards, name="meldcode_afterwards"),
+    path(
+        "casus/<slug:number>/meldcode/<int:pk>/vervolg/",
+        meldcode.meldcode_afterwards,
+        name="meldcode_afterwards",
+    ),
     path("casus/<slug:number>/eigen-plan/", own_plan.own_plan, name="own_plan"),
     path("gesprek/<int:pk>/", conversation.conversation, name="conversation"),
     path("gesprek/<int:pk>/wijzigingen/", together.conversation_changes, name="conversation_changes"),
+    path("gesprek/<int:pk>/verslag/", conversation_report.conversation_report, name="conversation_report"),
+    path(
+        "gesprek/<int:pk>/verslag/voorbeeld/",
+        conversation_report.conversation_report_preview,
+        name="conversation_report_preview",
+    ),
+    path(
+        "gesprek/<int:pk>/verslag/pdf/",
+        conversation_report.conversation_report_pdf,
+        name="conversation_report_pdf",
+    ),
+    path(
+        "gesprek/<int:pk>/verslag/opmerkingen/",
+        conversation_report.conversation_report_remarks,
+        name="conversation_report_remarks",
+    ),
     path("concepten/", drafts.draft_list, name="drafts"),
     path("concepten/bewaren/", drafts.draft_keep, name="draft_keep"),
     path("concepten/sleutel/", drafts.draft_key, name="draft_key"),

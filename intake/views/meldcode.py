@@ -43,7 +43,7 @@ def meldcode(request: HttpRequest, number: str) -> HttpResponse:
     """The five steps in this case, or how to begin with them."""
     case, now = case_called(number), timezone.now()
     access = check_sees_meldcode(user_of(request), case, now)
-    shows(request, [case.resident_id], about="meldcode")
+    shows(request, [case.resident_id])
     context = _standing(case, access) | {"identity": identity_of(case, access, now), "case": case}
     return render(request, "intake/meldcode.html", context)
 
@@ -53,7 +53,7 @@ def meldcode_panel(request: HttpRequest, number: str) -> HttpResponse:
     """Part of the case page: whether the meldcode runs, and whether safety is in doubt."""
     case = case_called(number)
     access = check_sees_meldcode(user_of(request), case, timezone.now())
-    shows(request, [case.resident_id], about="meldcode")
+    shows(request, [case.resident_id])
     running, earlier = queries.meldcodes_of(case)
     context = {
         "case": case,
@@ -93,15 +93,15 @@ def meldcode_step(request: HttpRequest, number: str, kind: str) -> HttpResponse:
 
 
 @require_http_methods(PAGE_OR_FORM)
-def meldcode_afterwards(request: HttpRequest, pk: int) -> HttpResponse:
-    """Note what happened after the decision."""
-    row = Meldcode.objects.select_related("case__resident", "case__team").filter(pk=pk).first()
+def meldcode_afterwards(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Note what happened after the decision. Asked by case, so that a key tells nobody that there is one."""
+    case = case_called(number)
+    check_works_on_meldcode(user_of(request), case, timezone.now())
+    _running, earlier = queries.meldcodes_of(case)
+    row = next((one for one in earlier if one.pk == pk), None)
     if row is None:
         raise NotFound
-    check_works_on_meldcode(user_of(request), row.case, timezone.now())
-    if row.is_running:
-        raise NotFound
-    return _noting(request, row, FORMS[EntryKind.AFTERWARDS], row.case)
+    return _noting(request, row, FORMS[EntryKind.AFTERWARDS], case)
 
 
 def _noting(

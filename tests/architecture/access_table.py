@@ -93,6 +93,9 @@ OWN_DRAFT = only("contact_person", others="404")
 OPEN = Rule(EVERYBODY, anonymous=200)
 WITH_TOKEN = Rule(EVERYBODY, 401, anonymous=401)
 """A session opens nothing of the interface."""
+SEES_SAFETY = but(READS_CASE, "404", "own_team", "partner")
+"""The meldcode, whether there is one or not: who reads what is about youth and safety, and no partner."""
+KEEPS_SAFETY = but(DIRECTS, "404", "own_team", "partner")
 FAST = but(WORKS_ON, "403", "care_coordinator")
 """The conversation is being held: the care coordinator does not work on it yet."""
 
@@ -194,6 +197,11 @@ TABLE: Mapping[str, Methods] = {
     "case_conversation": page(READS_CASE, 302),
     "case_conversations": page(READS_CASE),
     "fast_track": form(FAST),
+    "meldcode": page(SEES_SAFETY),
+    "meldcode_panel": page(SEES_SAFETY),
+    "meldcode_open": press(KEEPS_SAFETY),
+    "meldcode_step": form(KEEPS_SAFETY),
+    "meldcode_afterwards": form(KEEPS_SAFETY),
     "conversation": (Rule(READS_CASE), Rule(WORKS, 409)),
     "conversation_plan": form(WORKS),
     # from outside: no account, or a token

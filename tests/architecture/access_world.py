@@ -25,7 +25,7 @@ from cases.models import (
 )
 from cases.operations import arrangements, contact_person, contacts, procedures
 from intake.drafts import Content, Writing
-from intake.models import Conversation, DomainNote
+from intake.models import Conversation, DomainNote, Meldcode
 from intake.operations import conversations, drafts
 from intake.operations.drafts import Typed
 from intake.operations.reports import receive_report
@@ -123,12 +123,13 @@ class World:
         reading = Weighing.objects.get(case=case, second_reader=self.people["second_reader"])
         return {
             **_all({"pk": case.resident_id}, "resident resident_change resident_added break_glass"),
-            **_all({"number": self.early.number}, "fast_track conversation_new"),
+            **_all({"number": self.early.number}, "meldcode_open fast_track conversation_new"),
             "handover_new": {"pk": case.resident_id},
             **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel"),
             "procedure": {"pk": procedure.pk}, "procedure_step": {"pk": procedure.pk, "step": "investigate"},
             "arrangement": {"pk": help_.pk}, "arrangement_step": {"pk": help_.pk, "step": "request"},
             "task_done": {"pk": task.pk}, "wait_stop": {"pk": wait.pk}, "second_reading": {"pk": reading.pk},
+            "meldcode_step": {"kind": "signals"}, "meldcode_afterwards": {"pk": _meldcodes(case, self.anna)},
             "conversation": {"pk": talk.pk}, "conversation_plan": {"pk": talk.pk},
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
         }  # fmt: skip
@@ -170,6 +171,22 @@ class World:
 def mark(category: str) -> str:
     """The words that stand in everything about this category, and nowhere else."""
     return f"Woordover{category.replace('_', '')}"
+
+
+def _meldcodes(case: Case, by: User) -> int:
+    """One that has been decided and one that runs; the key of the first."""
+    words, about = (
+        mark(DataCategory.YOUTH_SAFETY),
+        {"case": case, "category": DataCategory.YOUTH_SAFETY, "by": by},
+    )
+    settled = Meldcode.objects.create(
+        **about, opened_at=NOW, state="settled", danger="acute", decision="report", reason=words, told=words,
+        decided_by=by, decided_at=NOW,
+    )  # fmt: skip
+    running = Meldcode.objects.create(**about, opened_at=NOW)
+    for row in (settled, running):
+        row.entries.create(kind="signals", at=NOW, by=by, recorded_at=NOW, text=words, with_whom=words)
+    return settled.pk
 
 
 def _write_about(case: Case, category: str, by: User) -> None:

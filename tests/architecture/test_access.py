@@ -27,7 +27,8 @@ ADDRESSES = {address.name: address for address in addresses()}
 METHODS = ("GET", "POST")
 NAMED = sorted(TABLE)
 NOBODY = {"pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who": "nobody", "step": "nothing",
-          "reference": "AAAA-AAAA-AAAA", "path": "elsewhere", "key": "nothing"}  # fmt: skip
+          "reference": "AAAA-AAAA-AAAA", "path": "elsewhere", "key": "nothing",
+          "kind": "signals"}  # fmt: skip
 CHANGES = re.compile(
     r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY|CREATE|ALTER|DROP)\b|\bFOR (NO KEY )?UPDATE\b"
 )

@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[3]
 IN_OTHER_TABLES = {
     "coordination.Agreement": "tests/regie/coordination/test_agreement_transitions.py",
     "board.Suggestion": "tests/regie/board/test_transitions.py",
+    "intake.Meldcode": "tests/intake/operations/test_meldcode_transitions.py",
+    "intake.QuestionSet": "tests/intake/operations/test_question_sets.py",
 }
 """Machines that are not of the file, and where their own table stands."""
 
