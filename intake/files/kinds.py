@@ -10,6 +10,7 @@ from intake.files.reading import Columns
 from intake.forms.rows import BacklogRow, SignalRow
 from intake.operations.backlog import Taken, take_in
 from intake.operations.signals import take_signal
+from intake.queries.routing import Routes
 from sociaal.accounts.models import Team
 from sociaal.core.errors import Refused
 
@@ -24,7 +25,7 @@ class Taker(ABC):
 
     @abstractmethod
     def take(self, cells: Mapping[str, str], now: datetime) -> Taken:
-        """Do the row. Raises Refused with all that is wrong, each with its column."""
+        """Do the row, all of it or nothing. Raises Refused with all that is wrong, each with its column."""
 
 
 class BacklogTaker(Taker):
@@ -37,12 +38,13 @@ class BacklogTaker(Taker):
     )  # fmt: skip
 
     def __init__(self) -> None:
+        self._routes = Routes()
         self._teams = {team.name.lower(): team for team in Team.objects.all()}
 
     def take(self, cells: Mapping[str, str], now: datetime) -> Taken:
         row = BacklogRow(cells, teams=self._teams)
         _check(row)
-        return take_in(report=row.report(), now=now)
+        return take_in(report=row.report(), routes=self._routes, now=now)
 
 
 class SignalTaker(Taker):

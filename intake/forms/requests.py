@@ -1,11 +1,13 @@
 """The small forms with which a question leaves the inbox."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import KeyedForm
+from intake.forms.newcomer import NewcomerFields
 from intake.forms.planning import PlanningFields
 from intake.forms.registration import contact_persons
 from sociaal.accounts.models import User
@@ -39,6 +41,20 @@ class NameForm(KeyedForm):
         if not cleaned.get("resident"):
             self.add_error("find", _("Choose a resident."))
         return cleaned
+
+
+class AddForm(NewcomerFields, KeyedForm):
+    """Whose question it is, for somebody we do not know yet."""
+
+    @classmethod
+    def showing(cls, person: Mapping[str, Any], **options: Any) -> "AddForm":
+        """The form as it opens: with what the reporter gave."""
+        return cls(initial={f"new_{name}": value for name, value in person.items()}, **options)
+
+    def clean_new_last_name(self) -> str:
+        if not self.cleaned_data["new_last_name"]:
+            raise forms.ValidationError(_("Fill in at least the last name."))
+        return self.cleaned_data["new_last_name"]
 
 
 class JoinForm(KeyedForm):

@@ -10,7 +10,7 @@ from cases.operations import help_requests
 from cases.operations.residents import add_resident
 from intake.models import ImportedRow, ReportDetails
 from intake.queries.matching import match
-from intake.queries.routing import neighbourhood_at, team_at
+from intake.queries.routing import Routes
 from intake.told import PERSON, Told, new_reference
 from sociaal.accounts.models import Team
 
@@ -44,7 +44,7 @@ class BacklogReport:
 
 
 @transaction.atomic
-def take_in(*, report: BacklogReport, now: datetime) -> Taken:
+def take_in(*, report: BacklogReport, routes: Routes, now: datetime) -> Taken:
     """Register the report, its clock running since `received_at`, without a person of ours who did it.
 
     A row that became a report before makes nothing. The resident is who has this BSN, or this exact name and
@@ -55,12 +55,12 @@ def take_in(*, report: BacklogReport, now: datetime) -> Taken:
         return Taken(Outcome.KNOWN)
     person = {**report.told.person, **({"bsn": report.bsn} if report.bsn else {})}
     found = match(person)
-    neighbourhood = neighbourhood_at(person.get("postcode", ""))
+    neighbourhood = routes.neighbourhood_at(person.get("postcode", ""))
     resident, doubtful = found.resident, False
     if resident is None and person.get("last_name"):
         resident = add_resident(by=None, now=now, neighbourhood=neighbourhood, **person)
         doubtful = found.doubtful
-    team = report.team or team_at(resident.neighbourhood if resident else neighbourhood)
+    team = report.team or routes.team_at(resident.neighbourhood if resident else neighbourhood)
     told = report.told
     request = help_requests.register(
         words=told.words, channel=report.channel, reporter=told.reporter, reporter_name=told.reporter_name,

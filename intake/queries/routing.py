@@ -1,5 +1,7 @@
 """To which team a report goes that nobody of us took down."""
 
+from functools import cache
+
 from django.conf import settings
 from django.db.models import Count
 from django.utils.translation import gettext as _
@@ -7,6 +9,14 @@ from django.utils.translation import gettext as _
 from cases.models import Resident
 from sociaal.accounts.models import Team
 from sociaal.core.errors import Refused
+
+
+class Routes:
+    """Where reports go, remembered from one to the next: for many in a row."""
+
+    def __init__(self) -> None:
+        self.neighbourhood_at = cache(neighbourhood_at)
+        self.team_at = cache(team_at)
 
 
 def neighbourhood_at(postcode: str) -> str:
