@@ -11,11 +11,19 @@ from functools import cached_property
 from typing import Protocol
 
 from cases.queries.search_term import SearchTerm
-from sociaal.core.names import joined_words, light_key, name_words, plain, sound_key
+from sociaal.core.names import (
+    is_nearly_tussenvoegsel,
+    joined_words,
+    light_key,
+    name_words,
+    plain,
+    sound_key,
+)
 from sociaal.core.nicknames import also_called
 
 MISSING = 2.0
 """The cost of a word that is like no name of somebody's."""
+TOO_MANY = 3
 
 
 class Person(Protocol):
@@ -72,6 +80,7 @@ class Ranking:
             price = self._cost(word, best) if best else MISSING
             cost += min(price, MISSING)
             if best is None or price >= MISSING:
+                cost -= 1.7 * is_nearly_tussenvoegsel(word)
                 continue
             names.remove(best)
             met_last |= best.is_last
@@ -82,7 +91,7 @@ class Ranking:
 
     def _cost(self, typed: str, name: _Name) -> float:
         if len(name.word) == 1:
-            return 0.5 if typed[0] == name.word else MISSING
+            return 0.55 if typed[0] == name.word else MISSING
         alike = self._alike(typed, name.word)
         if not name.is_last and alike > 0.4 and name.word in also_called(typed):
             alike = 0.4
@@ -119,18 +128,22 @@ def likeness(typed: str, word: str, *, may_begin: bool = False) -> float:
         return 0.05
     if sound_key(typed) == sound_key(word):
         return 0.15
+    if light_word.startswith(light_typed) and may_begin and len(typed) > 1:
+        return 0.3
     steps = slips(light_typed, light_word)
     if steps == 1:
-        return 0.5 if typed[0] == word[0] else 0.55
+        return 0.5 if typed[0] == word[0] else 0.52
     if light_word.startswith(light_typed) and len(typed) > 1:
-        return 0.3 if may_begin else 0.6
-    if steps == 2 and len(typed) > 4:
-        return 0.9
-    return min(MISSING, 1 + 0.5 * steps / max(len(typed), 1) * 2) if steps <= len(typed) // 2 else MISSING
+        return 0.6
+    return 0.9 if steps == 2 and len(typed) > 4 else MISSING
 
 
 def slips(one: str, other: str) -> int:
-    """How many letters differ: one too many, missing, another, or two beside each other swapped."""
+    """How many letters differ: one too many, missing, another, or two beside each other swapped. At most 3,
+    which is too many to be the same word.
+    """
+    if abs(len(one) - len(other)) > 2 or len(set(one) - set(other)) > 2:
+        return TOO_MANY
     before: list[int] = []
     row = list(range(len(other) + 1))
     for n, letter in enumerate(one, 1):
@@ -141,7 +154,7 @@ def slips(one: str, other: str) -> int:
                 steps = min(steps, before[m - 2] + 1)
             next_row.append(steps)
         before, row = row, next_row
-    return row[-1]
+    return min(row[-1], TOO_MANY)
 
 
 def _names(person: Person) -> list[_Name]:

@@ -6,19 +6,21 @@ query, and what is not is still found.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from re import compile as pattern
 
 from cases.queries.search_term import SearchTerm
-from sociaal.core.names import joined_words, light_key, near_keys, sound_key
+from sociaal.core.names import is_nearly_tussenvoegsel, joined_words, light_key, near_keys, sound_key
 from sociaal.core.nicknames import also_called
 from sociaal.core.search_keys import NONE, UNKNOWN, About, Keys, compact, keys, street_words
 
 FEW = 5
 """What fits in one look. With fewer who fit as typed, those whose name nearly fits are sought too."""
 _A_STREET = pattern(
-    r"(?:straat|laan|weg|plein|hof|kade|dijk|pad|singel|gracht|park|steeg|plantsoen|dreef|hoek|markt|erf|ring)$"
+    r"(?:straat|laan|weg|plein|kade|pad|singel|gracht|steeg|plantsoen|dreef|hof|dijk|park|markt|erf|ring)$"
 )
+_SURELY = pattern(r"(?:straat|laan|weg|plein|kade|singel|gracht|steeg|plantsoen|dreef)$")
+"""The other ends are ends of many a name too."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def _with_number(term: SearchTerm) -> Iterator[Reading]:
 
 def _words_only(term: SearchTerm) -> Iterator[Reading]:
     born = _born(term)
-    names_a_street = any(_A_STREET.search(word) for word in street_words(term.street))
+    names_a_street = any(_SURELY.search(word) for word in street_words(term.street))
     by_street = chain(_by_street(term, born), _by_name_and_street(term, born))
     by_name = _by_name(term, born)
     yield from chain(by_street, by_name) if names_a_street else chain(by_name, by_street)
@@ -82,9 +84,14 @@ def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
     short = not last and len(term.words[0]) < 3 and not fixed
     initials = [keys(About.INITIAL, term.initials[:1])] if term.initials else []
     alike = [_sounds(word, begins=place == last and not short) for place, word in enumerate(term.words)]
-    yield Reading((*_or_initials(alike, term), *initials, *fixed), spelled, enough=FEW)
+    if not fixed:  # with a birth date or house number there are few anyway: one question is enough
+        yield Reading((*_or_initials(alike, term), *initials), spelled, enough=FEW)
     near = [keys_alike | _nearly(word) for keys_alike, word in zip(alike, term.words, strict=True)]
     yield Reading((*_or_initials(near, term), *fixed), spelled)
+    surely = [not is_nearly_tussenvoegsel(word) for word in term.words]
+    sure = list(compress(near, surely))
+    if 0 < len(sure) < len(near):
+        yield Reading((*sure, *fixed), spelled)
     if max(map(len, term.words)) > 4:
         far = [keys_near | _distantly(word) for keys_near, word in zip(near, term.words, strict=True)]
         yield Reading((*far, *fixed), spelled)

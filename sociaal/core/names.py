@@ -6,7 +6,6 @@ together what one slip of the hand keeps apart.
 
 import re
 import unicodedata
-from functools import reduce
 
 TUSSENVOEGSELS = frozenset(
     {"aan", "bij", "de", "den", "der", "des", "die", "du", "het", "in", "la", "le", "onder", "op", "over"}
@@ -26,38 +25,29 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"}
     | {"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ĳ": "ij", "Ĳ": "IJ"}
 )
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        # J and Y at the beginning are one: Yusuf, Joesoef
-        (r"^(?:ij|ei|ey|ay|ai)", "Y"),
-        (r"^y(?=[aeou])", "j"),
-        # ch and its likes before c and h get other sounds
-        (r"sch", "sg"),
-        (r"sh", "s"),
-        (r"[ckg]h|ch", "g"),
-        (r"ph", "f"),
-        (r"[td]h", "t"),
-        (r"(?<=[a-z])h", ""),
-        (r"qu", "kw"),
-        (r"c(?=[eiy])", "s"),
-        (r"[cq]", "k"),
-        (r"x", "ks"),
-        (r"^dj", "j"),
-        # what is written in several ways and sounds as one
-        (r"uij|uy|ui", "U"),
-        (r"eij|ij|ei|ey|ay|ai|y", "Y"),
-        (r"ouw|auw|ou|au|oe|ue", "u"),
-        (r"ie", "i"),
-        (r"ae", "a"),
-        (r"v", "f"),
-        (r"z", "s"),
-        (r"dt", "t"),
-        (r"d$", "t"),
-        (r"b$", "p"),
-        (r"(.)\1+", r"\1"),
-    )
+_DOUBLE = re.compile(r"(.)\1+")
+_SOUNDS = (
+    # at the beginning J and Y are one: Yusuf, Joesoef; Djamila, Jamila
+    (r"^y(?=[aeou])|^dj", "j"),
+    (r"sch", "sg"),
+    (r"sh|c(?=[eiy])|z", "s"),
+    (r"[ckg]h", "g"),
+    (r"ph|v", "f"),
+    (r"[td]h|d+t?$|dt", "t"),
+    (r"b+$", "p"),
+    (r"(?<=.)h", ""),
+    (r"qu", "kw"),
+    (r"x", "ks"),
+    (r"[cq]", "k"),
+    # what is written in several ways and sounds as one; capitals are sounds, no letters
+    (r"uij|uy|ui", "U"),
+    (r"eij|ij|ei|ey|ay|ai|y", "Y"),
+    (r"ouw|auw|ou|au|oe|ue", "u"),
+    (r"ie", "i"),
+    (r"ae", "a"),
 )
+"""From left to right, the first that fits."""
+_HEARD = re.compile("|".join(f"({letters})" for letters, _sound in _SOUNDS))
 
 
 def plain(text: str) -> str:
@@ -69,7 +59,7 @@ def plain(text: str) -> str:
 
 def light_key(word: str) -> str:
     """One plain word, with ij and y as one and double letters single."""
-    return re.sub(r"(.)\1+", r"\1", word.replace("ij", "y"))
+    return _DOUBLE.sub(r"\1", word.replace("ij", "y"))
 
 
 def search_key(text: str) -> str:
@@ -87,7 +77,8 @@ def sound_key(word: str) -> str:
 
     Empty for an empty word only.
     """
-    return reduce(lambda said, rule: rule[0].sub(rule[1], said), _SOUNDS, word)
+    heard = _HEARD.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], word)
+    return _DOUBLE.sub(r"\1", heard) or word
 
 
 def near_keys(word: str) -> frozenset[str]:
@@ -101,6 +92,9 @@ def near_keys(word: str) -> frozenset[str]:
     return frozenset({sound_key(word), *(sound_key(word[:n] + word[n + 1 :]) for n in range(len(word)))})
 
 
+_NEAR_COMMON = frozenset().union(*map(near_keys, ("van", "der", "den", "ter", "ten")))
+
+
 def name_words(text: str) -> tuple[str, ...]:
     """The plain words of a name by which it is known: without tussenvoegsels, however shortened, and titles.
 
@@ -109,6 +103,11 @@ def name_words(text: str) -> tuple[str, ...]:
     words = plain(text).split()
     kept = [word for word in _SHORTENED.sub(" ", " ".join(words)).split() if word not in TUSSENVOEGSELS]
     return tuple([word for word in kept if word not in TITLES] or words)
+
+
+def is_nearly_tussenvoegsel(word: str) -> bool:
+    """Whether this may be a common tussenvoegsel with a slip, such as "vna" or "dre"."""
+    return len(word) < 5 and not near_keys(word).isdisjoint(_NEAR_COMMON)
 
 
 def joined_words(text: str) -> tuple[str, ...]:

@@ -100,18 +100,23 @@ def of_phone(phone: str) -> Keys:
 
 
 def of_address(street: str, house_number: str, postcode: str) -> Keys:
-    """By what an address is found: the street as one word and by its longer words, the number
-    and the postcode.
-    """
-    whole = street_word(street)
-    words = [word for word in street_words(street) if word != whole and len(word) > 4]
+    """By what an address is found: the street, the number with and without its letter, and the postcode."""
     number = house(house_number)
     return (
-        keys(About.STREET, [sound_key(word) for word in (whole, *words) if word])
-        | keys(About.NEAR_STREET, {near for word in (whole, *words) for near in near_keys(word) if word})
-        | keys(About.STREET_BEGIN, {sound_key(whole[:length]) for length in range(3, len(whole))})
+        (of_street(street) if street else NONE)
         | keys(About.HOUSE, {number, sub(r"\D.*", "", number)} - {""})
         | keys(About.POSTCODE, [compact(postcode)] if postcode else [])
+    )
+
+
+def of_street(street: str) -> Keys:
+    """By what a street is found: as one word and by its longer words, with a slip, and by how it begins."""
+    whole = street_word(street)
+    words = {whole} | {word for word in street_words(street) if len(word) > 4}
+    return (
+        keys(About.STREET, {sound_key(word) for word in words})
+        | keys(About.NEAR_STREET, {near for word in words for near in near_keys(word)})
+        | keys(About.STREET_BEGIN, {sound_key(whole[:length]) for length in range(3, len(whole))})
     )
 
 
