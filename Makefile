@@ -4,7 +4,8 @@
 #   make test       everything but the slow tests; make test-all: those too
 #   make check      style, types, templates, import contracts, translations, migrations, production settings
 #   make setup      everything the above need, without running anything
-#   make bench      speed of the pages, as a multiple of the cheapest page there can be
+#   make bench      speed of the pages, as a multiple of the cheapest page there can be; whether people are found,
+#                   among 100,000 residents (SCALE=1000000 make bench: among a million)
 #   make clean      back to a fresh clone: removes what was installed and made, the demonstration's data included
 
 PYTHON ?= python3
@@ -51,7 +52,7 @@ check: setup
 	$(BIN)/python -m pytest -n 0 tests/architecture
 
 bench: setup
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(if $(SCALE),--scale $(SCALE))
 
 # a browser for the tests: the one that is there, else Debian's, else Playwright's
 chromium: $(VENV)/.tests

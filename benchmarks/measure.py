@@ -3,9 +3,10 @@
 import io
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
@@ -71,11 +72,13 @@ class Browser:
     def get(self, path: str) -> Answer:
         return self._ask("GET", path, b"")
 
-    def post(self, path: str, data: dict[str, str]) -> Answer:
+    def post(self, path: str, data: dict[str, str], **headers: str) -> Answer:
         token = {"csrfmiddlewaretoken": self.cookies.get("sociaal_csrf", "")}
-        return self._ask("POST", path, urlencode({**data, **token}).encode())
+        return self._ask("POST", path, urlencode({**data, **token}).encode(), headers)
 
-    def _ask(self, method: str, path: str, body: bytes) -> Answer:
+    def _ask(
+        self, method: str, path: str, body: bytes, sent: Mapping[str, str] = MappingProxyType({})
+    ) -> Answer:
         head: dict[str, object] = {}
         environ = {
             "REQUEST_METHOD": method,
@@ -87,6 +90,7 @@ class Browser:
             "wsgi.input": io.BytesIO(body),
             "wsgi.errors": io.StringIO(),
             **PLACE,
+            **sent,
         }
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> None:

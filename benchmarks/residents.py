@@ -1,0 +1,158 @@
+"""As many residents as a city has, to search among.
+
+Written by COPY, with the index made afterwards: a hundred thousand times the operation would take an hour.
+What is written is what the operation writes: each row is a `Resident` with the keys the model itself gives.
+The same seed gives the same people.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from random import Random
+from typing import Any
+
+from django.db import connections
+
+from benchmarks.residents_names import Names
+from cases.models import Resident
+from sociaal.core import search_keys
+from sociaal.core.crypto import encrypt, keyed_hash
+from sociaal.core.database import OWNER
+from sociaal.core.names import search_key
+from sociaal.home.demo import bsn
+
+SEED = 2026
+TODAY = date(2026, 11, 21)
+MADE_AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
+WITH_BSN = 0.05
+"""Most residents come without a BSN: nobody asks for one to answer a question."""
+TO_SEARCH = 100_000
+INDEX = "resident_search_keys"
+COLUMNS = (
+    "first_names", "initials", "prefix", "last_name", "birth_name", "birth_date", "bsn", "bsn_hash", "street",
+    "house_number", "postcode", "neighbourhood", "phone", "email", "language", "reach_by",
+    "confidential_address", "restricted", "other_names", "search_name", "search_keys", "created_at",
+)  # fmt: skip
+
+
+@dataclass
+class Population:
+    """Draws residents one by one. `addresses`: so many homes of two or three people each."""
+
+    number: int
+    seed: int = SEED
+
+    def __post_init__(self) -> None:
+        self.rng = Random(self.seed)
+        self.names = Names(self.rng)
+        self.streets = _streets(self.names, max(40, self.number // 400))
+        self.bsns = (bsn.test_bsn(place) for place in reversed(range(bsn.count() // 2, bsn.count())))
+
+    def __iter__(self) -> Iterator[Resident]:
+        return (self._somebody() for _one in range(self.number))
+
+    def _somebody(self) -> Resident:
+        rng, background = self.rng, self.names.background()
+        gender = rng.choice(("woman", "man"))
+        born = TODAY - timedelta(days=round(365.25 * rng.triangular(0, 100, 45)))
+        prefix, last = self.names.last(background)
+        person = Resident(prefix=prefix, last_name=last, created_at=MADE_AT)
+        person.birth_date = born if rng.random() < 0.99 else None
+        self._give_names(person, background, gender, born.year)
+        if gender == "woman" and born.year < TODAY.year - 28 and rng.random() < 0.25:
+            self._marry(person, background)
+        self._house(person)
+        person.bsn = next(self.bsns, None) if rng.random() < WITH_BSN else None
+        return person
+
+    def _give_names(self, person: Resident, background: str, gender: str, born: int) -> None:
+        """One first name, or for two in five Dutch people more; of one in twenty only the initials."""
+        number = self.rng.choices((1, 2, 3), (60, 28, 12) if background == "dutch" else (85, 13, 2))[0]
+        names = [self.names.first(background, gender, born) for _one in range(number)]
+        if self.rng.random() < 0.05:
+            person.initials = "".join(f"{name[0]}." for name in names)
+        else:
+            person.first_names = " ".join(dict.fromkeys(names))
+
+    def _marry(self, person: Resident, background: str) -> None:
+        """A partner's name, alone or with their own behind it; their own becomes the maiden name."""
+        own = f"{person.prefix} {person.last_name}".strip()
+        person.birth_name, (person.prefix, person.last_name) = own, self.names.last(background)
+        if self.rng.random() < 0.5:
+            person.last_name = f"{person.last_name}-{own}"
+
+    def _house(self, person: Resident) -> None:
+        street, postcode = self.rng.choice(self.streets)
+        person.street, person.postcode = street, postcode
+        person.house_number = f"{self.rng.randint(1, 160)}{self.rng.choices(('', 'a', 'b'), (90, 6, 4))[0]}"
+        person.phone = f"088{self.rng.randint(0, 9_999_999):07d}" if self.rng.random() < 0.7 else ""
+        person.confidential_address = self.rng.random() < 0.002
+        person.restricted = self.rng.random() < 0.002
+
+
+def settle(population: Population) -> dict[int, Resident]:
+    """Write them all; the index is dropped before and made anew after. Gives by key whom to search: all of a
+    hundred thousand, of a million every tenth.
+    """
+    people: dict[int, Resident] = {}
+    each = max(1, population.number // TO_SEARCH)
+    with connections[OWNER].cursor() as cursor, _without_index(cursor), _each_name_worked_out_once():
+        cursor.execute("SELECT coalesce(max(id), 0) FROM cases_resident")
+        first = cursor.fetchone()[0] + 1
+        with cursor.copy(f"COPY cases_resident (id, {', '.join(COLUMNS)}) FROM STDIN") as copy:
+            for key, person in enumerate(population, first):
+                copy.write_row((key, *_row(person)))
+                if key % each == 0:
+                    people[key] = person
+        cursor.execute(
+            "SELECT setval(pg_get_serial_sequence('cases_resident', 'id'), max(id)) FROM cases_resident"
+        )
+    with connections[OWNER].cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE cases_resident")
+    return people
+
+
+def _row(person: Resident) -> list[Any]:
+    first = person.first_names or person.initials
+    person.search_name = search_key(f"{first} {person.last_name} {person.birth_name}")
+    person.search_keys = sorted(person.keys_to_find_by())
+    values = {name: getattr(person, name) for name in COLUMNS}
+    if person.bsn:
+        values |= {"bsn": encrypt(person.bsn), "bsn_hash": keyed_hash(person.bsn)}
+    person.search_keys = []  # a million times a hundred numbers is more than what is measured needs
+    return list(values.values())
+
+
+@contextmanager
+def _without_index(cursor: Any) -> Iterator[None]:
+    cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = %s", [INDEX])
+    definition = cursor.fetchone()[0]
+    cursor.execute(f"DROP INDEX {INDEX}")
+    yield
+    cursor.execute("SET maintenance_work_mem = '512MB'")
+    cursor.execute(definition)
+
+
+@contextmanager
+def _each_name_worked_out_once() -> Iterator[None]:
+    """Ten thousand people are called Jansen; the keys of that name are the same each time."""
+    plain = {name: getattr(search_keys, name) for name in ("of_word", "of_street", "of_last_name")}
+    for name, work in plain.items():
+        setattr(search_keys, name, cache(work))
+    yield
+    for name, work in plain.items():
+        setattr(search_keys, name, work)
+
+
+def _streets(names: Names, number: int) -> list[tuple[str, str]]:
+    """Streets named after people, with a postcode that no real street has."""
+    made = {}
+    while len(made) < number:
+        prefix, last = names.last("dutch")
+        end = names.rng.choice(("straat", "laan", "weg", "hof", "kade", "plein"))
+        street = f"{prefix.capitalize()} {last}{end}".strip() if prefix else f"{last}{end}"
+        letters = "".join(names.rng.choice("ABCDEGHJKLMNPRTVWXZ") for _letter in "12")
+        made[street] = f"{9900 + len(made) % 100} {letters}"
+    return [*made.items()]
