@@ -12,9 +12,11 @@ class IntakeConfig(AppConfig):
         from intake.operations.drafts import forget_sent
         from intake.permissions import sees_meldcode
         from intake.queries import event_words
+        from intake.queries.behind import weighing_begins
         from intake.queries.planned import conversations_from
+        from intake.queries.table import chairs_twice
         from intake.queries.today import conversations_on
-        from sociaal.core.registry import CasePanel, registry
+        from sociaal.core.registry import CasePanel, Follows, registry
 
         handlers.register_all()
         registry.event_words["conversation_planned"] = event_words.conversations
@@ -25,3 +27,5 @@ class IntakeConfig(AppConfig):
         registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode))
         registry.event_words["meldcode"] = event_words.meldcode
         registry.form_sent.append(forget_sent)
+        registry.weighing_begins.append(weighing_begins)
+        registry.merging["intake.tableperson.resident"] = Follows(_("Conversations"), chairs_twice)

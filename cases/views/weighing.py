@@ -29,6 +29,7 @@ from sociaal.accounts.models import User
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
+from sociaal.core.registry import registry
 
 SAVED = _("The weighing is saved.")
 WAYS = {"agree": SAVED, "decide": SAVED}
@@ -48,7 +49,8 @@ def weighing(request: HttpRequest, number: str) -> HttpResponse:
     access = check_works_on(user, case, timezone.now())
     present = present_weighing(case)
     data = request.POST if request.method == "POST" else None
-    form = WeighingForm(data, case=case, user=user, weighing=present)
+    known = {} if present else _known_before(case)
+    form = WeighingForm(data, case=case, user=user, weighing=present, initial=known)
     way = next((name for name in WAYS if name in request.POST), "")
 
     def work(now: datetime) -> str:
@@ -58,6 +60,11 @@ def weighing(request: HttpRequest, number: str) -> HttpResponse:
 
     answer = sent(request, form, work, effect=f"weighing:{case.pk}", done=WAYS.get(way, SAVED))
     return answer or _page(request, case, access, form, present)
+
+
+def _known_before(case: Case) -> dict[str, Any]:
+    """What was said already, so that it is not asked again."""
+    return {name: text for begins in registry.weighing_begins for name, text in begins(case).items()}
 
 
 def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> str:

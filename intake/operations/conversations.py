@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from cases.enums import CaseStatus, EventKind, LevelMoment
-from cases.models import Case, Event, HelpRequest
-from cases.operations import cases
+from cases.models import Case, Event, Goal, HelpRequest
+from cases.operations import cases, contacts
 from cases.operations.recording import lock_case, record
 from cases.permissions import check_works_on
-from intake.essentials import essentials_of
+from intake.essentials import about_the_wish, essentials_of, wish_of
 from intake.models import Conversation, DomainNote
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
@@ -30,8 +31,9 @@ class Appointment:
 def plan_conversation(*, case: Case, appointment: Appointment, by: User, now: datetime) -> Conversation:
     """Plan a conversation; the first one brings a registered case into conversation, later ones add up.
 
-    It starts from the words of the report, so that nobody is asked the same again. By who works on the case.
-    Raises Refused for a closed case, or a day on which the question was not there yet.
+    It starts from the words of the reports that no earlier conversation holds, so that nobody is asked the
+    same again. By who works on the case. Raises Refused for a closed case, or a day on which the question was
+    not there yet.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
@@ -39,17 +41,20 @@ def plan_conversation(*, case: Case, appointment: Appointment, by: User, now: da
         raise Refused(_("This case is closed."))
     if appointment.at < case.reported_at - timedelta(days=1):
         raise Refused(_("The conversation cannot be before the report."), field="planned_date")
-    words = (
-        HelpRequest.objects.filter(case=case).order_by("received_at", "pk").values_list("words", flat=True)
-    )
     conversation = Conversation.objects.create(
         case=case, planned_at=appointment.at, place=appointment.place.strip(),
-        at_table=appointment.at_table.strip(), own_words="\n".join(words), by=by,
+        at_table=appointment.at_table.strip(), own_words=_words_of_reports(case), by=by,
     )  # fmt: skip
     record(EventKind.CONVERSATION_PLANNED, case=case, by=by, now=now, conversation=conversation.pk)
     if case.status == CaseStatus.REGISTERED:
         cases.start_conversation(case=case, planned=True, by=by, now=now)
     return conversation
+
+
+def _words_of_reports(case: Case) -> str:
+    rows = HelpRequest.objects.filter(case=case).order_by("received_at", "pk")
+    told = "\n".join(Conversation.objects.filter(case=case).values_list("own_words", flat=True))
+    return "\n".join(words for words in rows.values_list("words", flat=True) if words not in told)
 
 
 @transaction.atomic
@@ -64,6 +69,7 @@ def replan_conversation(
         raise Refused(_("The conversation cannot be before the report."), field="planned_date")
     conversation.planned_at, conversation.place = appointment.at, appointment.place.strip()
     conversation.at_table = appointment.at_table.strip()
+    conversation.written.pop("at_table", None)  # an open form did not write this
     conversation.version += 1
     conversation.save()
     record(
@@ -105,7 +111,8 @@ def hold(*, conversation: Conversation, held_at: datetime, by: User, now: dateti
 def finish(*, conversation: Conversation, by: User, now: datetime) -> Case:
     """The question is clear enough to weigh: on to the weighing, with the levels as they were at intake.
 
-    Raises Refused when it has not been held, or naming what a colleague would still ask.
+    What the resident wants to reach becomes the first goal of the plan when there is none yet. Raises Refused
+    when it has not been held, or naming what a colleague would still ask.
     """
     case, conversation = lock_conversation(conversation, by, now)
     if conversation.held_at is None:
@@ -116,7 +123,17 @@ def finish(*, conversation: Conversation, by: User, now: datetime) -> Case:
     )
     if levels := {note.domain: note.level for note in notes if note.level}:
         cases.record_levels(case=case, moment=LevelMoment.INTAKE, levels=levels, by=by, now=now)
+    _plan_the_wish(case, wish_of(conversations), notes, by=by, now=now)
     return case
+
+
+def _plan_the_wish(case: Case, wish: str, notes: list[DomainNote], *, by: User, now: datetime) -> None:
+    """In the resident's own words, so that nobody types it again. Who may not see the domain sees no goal."""
+    note = about_the_wish(notes)
+    if note is None or Goal.objects.filter(plan__case=case).exists():
+        return
+    words = Truncator(wish.strip()).chars(300)
+    contacts.add_goal(case=case, domain=note.domain, words=words, category=note.category, by=by, now=now)
 
 
 def said_in(case: Case) -> tuple[list[Conversation], list[DomainNote]]:

@@ -24,7 +24,7 @@ from intake.merging import digest
 from intake.models import Conversation, DomainNote
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
 from intake.operations.conversations import Appointment, finish, hold, plan_conversation
-from intake.operations.notes import keep_said
+from intake.operations.notes import check_kept, keep_said
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
 
@@ -129,7 +129,9 @@ def _converse(case: Case, answers: Answers, *, by: User, now: datetime) -> None:
     given["can_do"] = _added(note.can_do, answers.can_do)
     given["network_can"] = _added(note.network_can, answers.network_can)
     given["level"] = answers.level or note.level
-    keep_said(conversation=conversation, domain=answers.domain, given=given, seen=seen, by=by, now=now)
+    check_kept(
+        keep_said(conversation=conversation, domain=answers.domain, given=given, seen=seen, by=by, now=now)
+    )
     hold(conversation=conversation, held_at=min(conversation.planned_at, now), by=by, now=now)
     finish(conversation=conversation, by=by, now=now)
 

@@ -1,6 +1,7 @@
 """What is said in a conversation, kept while one talks. Nothing that another wrote is overwritten unseen."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,26 +12,38 @@ from cases.categories import category_of
 from cases.enums import DataCategory, LifeDomain, RedFlag
 from cases.models import Case, HelpRequest
 from intake.essentials import is_touched
-from intake.merging import Value, merge
+from intake.merging import Hand, Standing, Value, merge
 from intake.models import Conversation, DomainNote
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
 from intake.operations.conversations import lock_conversation
+from intake.operations.table import seat
 from intake.queries.household import has_children
+from intake.seats import is_seat
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import Conflict, Refused
 
 
-class SaidMeanwhileError(Conflict):
-    """Somebody else wrote in the same field. `theirs`: what stands there; `merged`: all other fields."""
+@dataclass(frozen=True)
+class Kept:
+    """`conflicts`: what stands in the fields that another wrote meanwhile. All other fields were kept.
 
-    def __init__(self, theirs: Mapping[str, Value], merged: Mapping[str, Value], by: User | None) -> None:
-        who = by.name if by else _("somebody else")
+    `standing`: what stands in every field of conversation and note now, and who wrote it.
+    """
+
+    conversation: Conversation
+    standing: Standing
+    conflicts: Mapping[str, Value]
+
+
+class SaidMeanwhileError(Conflict):
+    """Somebody else wrote in the same field. `theirs`: what stands there."""
+
+    def __init__(self, theirs: Mapping[str, Value]) -> None:
         super().__init__(
-            _("%(name)s wrote in the same place while you were writing. Nothing is lost: look at both.")
-            % {"name": who}
+            _("A colleague wrote in the same place while you were writing. Nothing is lost: look at both.")
         )
-        self.theirs, self.merged = dict(theirs), dict(merged)
+        self.theirs = dict(theirs)
 
 
 @transaction.atomic
@@ -42,37 +55,103 @@ def keep_said(
     seen: Mapping[str, str],
     by: User,
     now: datetime,
-) -> Conversation:
-    """Keep what was noted about one domain, and the words of the whole conversation.
+    form: str = "",
+    turn: int = 0,
+) -> Kept:
+    """Keep what was noted about one domain, the words of the whole conversation, and who sat there.
 
-    `given` holds the fields of `NOTE_FIELDS` and `WORD_FIELDS`, `seen` what the form started from (digests).
-    By who works on the case. Raises SaidMeanwhileError, and then keeps nothing; Refused for a closed case.
+    `given` holds any of `NOTE_FIELDS`, `WORD_FIELDS` and seats (`intake.seats`), `seen` what the form started
+    from (digests); `form` and `turn` as in `intake.merging.Hand`. A field in which another wrote meanwhile is
+    left as it is and named in the answer. By who works on the case. Raises Refused for a closed case.
     """
     case, conversation = lock_conversation(conversation, by, now)
     if not case.is_open:
         raise Refused(_("This case is closed."))
-    note = _note(conversation, LifeDomain(domain))
-    current = {name: getattr(note, name) for name in NOTE_FIELDS}
-    current |= {name: getattr(conversation, name) for name in WORD_FIELDS}
-    merged = merge(current, given, seen)
-    if merged.conflicts:
-        in_note = set(merged.conflicts) & set(NOTE_FIELDS)
-        writer = note.changed_by if in_note else conversation.changed_by
-        raise SaidMeanwhileError(merged.conflicts, merged.values, writer)
-    _keep_note(note, case, merged.values, by=by, now=now)
-    _keep_words(conversation, case, merged.values, by=by, now=now)
-    return conversation
+    note = note_of(conversation, LifeDomain(domain))
+    hand = Hand(by.pk, form, turn)
+    about_note, conflicts = _merged(note, NOTE_FIELDS, given, seen, hand)
+    about_all, more = _merged(conversation, WORD_FIELDS, given, seen, hand)
+    fields = _keep_note(note, case, about_note, hand, by=by, now=now)
+    fields += _keep_words(conversation, case, about_all, hand, by=by, now=now)
+    seats = {name: bool(value) for name, value in given.items() if is_seat(name)}
+    fields += seat(conversation, case, seats, seen, by=by, now=now)
+    if fields:
+        conversation.version += 1
+        conversation.save()
+    values = {name: getattr(note, name) for name in NOTE_FIELDS}
+    values |= {name: getattr(conversation, name) for name in WORD_FIELDS} | seats
+    marks = {**conversation.written, **note.written}
+    return Kept(conversation, Standing(values, marks), conflicts | more)
 
 
-def _note(conversation: Conversation, domain: LifeDomain) -> DomainNote:
-    rows = DomainNote.objects.select_related("changed_by").filter(conversation=conversation, domain=domain)
-    return rows.first() or DomainNote(conversation=conversation, domain=domain)
+def check_kept(kept: Kept) -> None:
+    """For who keeps all or nothing: raises SaidMeanwhileError when something was not kept."""
+    if kept.conflicts:
+        raise SaidMeanwhileError(kept.conflicts)
 
 
-def _keep_note(note: DomainNote, case: Case, values: Mapping[str, Value], *, by: User, now: datetime) -> None:
-    changed = _put(note, values, NOTE_FIELDS)
-    if not changed or (note.pk is None and not is_touched(note)):
-        return
+@transaction.atomic
+def ask_nothing(
+    *, conversation: Conversation, domain: str, nothing: bool, by: User, now: datetime
+) -> DomainNote:
+    """It was asked after, and there is nothing there; with `nothing` false that is taken back.
+
+    By who works on the case. Raises Refused for a closed case, or when something was noted about it.
+    """
+    case, conversation = lock_conversation(conversation, by, now)
+    if not case.is_open:
+        raise Refused(_("This case is closed."))
+    note = note_of(conversation, LifeDomain(domain))
+    if nothing and is_touched(note):
+        raise Refused(_("Something is noted about this already."))
+    if note.no_questions == nothing:
+        return note
+    note.no_questions = nothing
+    _save(note, case, by=by, now=now)
+    conversation.version += 1
+    conversation.save(update_fields=["version"])
+    return note
+
+
+def note_of(conversation: Conversation, domain: LifeDomain) -> DomainNote:
+    """What was noted about this domain in this conversation; one that is not saved yet when nothing was."""
+    row = DomainNote.objects.filter(conversation=conversation, domain=domain).first()
+    return row or DomainNote(conversation=conversation, domain=domain)
+
+
+def _merged(
+    row: DomainNote | Conversation,
+    names: tuple[str, ...],
+    given: Mapping[str, Any],
+    seen: Mapping[str, str],
+    hand: Hand,
+) -> tuple[dict[str, Value], dict[str, Value]]:
+    """The values to write, without those that stand there already, and the conflicts."""
+    standing = Standing({name: getattr(row, name) for name in names}, row.written)
+    wanted = {name: value for name, value in given.items() if name in names}
+    merged = merge(standing, wanted, seen, hand)
+    changed = {name: value for name, value in merged.values.items() if standing.values[name] != value}
+    return changed, merged.conflicts
+
+
+def _put(row: DomainNote | Conversation, changed: Mapping[str, Value], hand: Hand, now: datetime) -> None:
+    for name, value in changed.items():
+        setattr(row, name, value)
+        row.written[name] = hand.mark(now.isoformat())
+
+
+def _keep_note(
+    note: DomainNote, case: Case, changed: Mapping[str, Value], hand: Hand, *, by: User, now: datetime
+) -> list[str]:
+    if not changed:
+        return []
+    _put(note, changed, hand, now)
+    note.no_questions = note.no_questions and not is_touched(note)
+    _save(note, case, by=by, now=now)
+    return list(changed)
+
+
+def _save(note: DomainNote, case: Case, *, by: User, now: datetime) -> None:
     note.category = category_of_note(case, note.domain, now)
     note.changed_by, note.changed_at = by, now
     note.save()
@@ -82,24 +161,24 @@ def _keep_note(note: DomainNote, case: Case, values: Mapping[str, Value], *, by:
 
 
 def _keep_words(
-    conversation: Conversation, case: Case, values: Mapping[str, Value], *, by: User, now: datetime
-) -> None:
-    changed = _put(conversation, values, WORD_FIELDS)
+    conversation: Conversation,
+    case: Case,
+    changed: Mapping[str, Value],
+    hand: Hand,
+    *,
+    by: User,
+    now: datetime,
+) -> list[str]:
+    """Saved by the caller, with its next version."""
     if not changed:
-        return
-    conversation.version += 1
+        return []
+    _put(conversation, changed, hand, now)
     conversation.changed_by, conversation.changed_at = by, now
-    conversation.save()
     log.wrote(
-        "note_conversation", by=by, now=now, about=conversation, residents=[case.resident_id], fields=changed
-    )
-
-
-def _put(row: DomainNote | Conversation, values: Mapping[str, Value], names: tuple[str, ...]) -> list[str]:
-    changed = [name for name in names if name in values and getattr(row, name) != values[name]]
-    for name in changed:
-        setattr(row, name, values[name])
-    return changed
+        "note_conversation", by=by, now=now, about=conversation, residents=[case.resident_id],
+        fields=list(changed),
+    )  # fmt: skip
+    return list(changed)
 
 
 def category_of_note(case: Case, domain: str, now: datetime) -> DataCategory:

@@ -18,6 +18,7 @@ from intake.merging import digest
 from intake.models import Conversation
 from intake.operations.fast_track import FROM, run_fast_track
 from intake.operations.notes import SaidMeanwhileError
+from intake.queries.behind import weighing_begins
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import Refused
@@ -32,7 +33,7 @@ def fast_track(request: HttpRequest, number: str) -> HttpResponse:
         raise Refused(_("The fast track is for a question that has not been weighed yet."))
     words = _words_so_far(case)
     data = request.POST if request.method == "POST" else None
-    form = FastTrackForm(data, case=case, user=user, initial=words)
+    form = FastTrackForm(data, case=case, user=user, initial=words | weighing_begins(case))
 
     def work(now: datetime) -> str:
         return case_address(run_fast_track(case=case, given=form.given(), by=user, now=now))

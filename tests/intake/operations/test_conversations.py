@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from psycopg.types.range import TimestamptzRange
 
-from cases.models import Case, Deputyship, Event, LevelReading
+from cases.models import Case, Deputyship, Event, Goal, LevelReading
+from cases.operations.contacts import add_goal
+from cases.operations.help_requests import join
 from intake.merging import digest
 from intake.models import Conversation
 from intake.operations.conversations import (
@@ -17,7 +19,7 @@ from intake.operations.conversations import (
 )
 from intake.operations.notes import keep_said
 from sociaal.core.errors import NotFound, NotPermitted, Refused
-from tests.factories import NOW, make_case, make_member
+from tests.factories import NOW, make_case, make_member, make_request
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -105,6 +107,52 @@ def test_finishing_needs_the_conversation_held_and_the_essentials(anna, talk):
     assert case.status == "weighing"
     reading = LevelReading.objects.get(case=case)
     assert (reading.moment, reading.domain, reading.level) == ("intake", "housing", 3)
+
+
+def test_the_wish_becomes_a_goal_in_the_residents_words_where_it_goes_worst(anna, talk):
+    say(talk, anna, wish="  Zelf naar boven.  ")
+    keep_said(
+        conversation=talk, domain="justice", given={"notes": "Boetes.", "level": 1}, seen={}, by=anna, now=NOW
+    )
+    hold(conversation=talk, held_at=NOW, by=anna, now=NOW)
+    finish(conversation=talk, by=anna, now=NOW)
+    goal = Goal.objects.get(plan__case=talk.case)
+    assert (goal.words, goal.domain, goal.category) == ("Zelf naar boven.", "justice", "justice")
+    assert "plan_changed" in kinds(talk.case)
+
+
+def test_a_goal_that_is_there_already_is_not_doubled(anna, talk):
+    add_goal(case=talk.case, domain="housing", words="Ik slaap boven.", by=anna, now=NOW)
+    say(talk, anna)
+    hold(conversation=talk, held_at=NOW, by=anna, now=NOW)
+    finish(conversation=talk, by=anna, now=NOW)
+    assert [goal.words for goal in Goal.objects.all()] == ["Ik slaap boven."]
+
+
+def test_a_long_wish_is_a_goal_that_says_that_it_goes_on(anna, talk):
+    say(talk, anna, wish="Heel lang. " * 60)
+    hold(conversation=talk, held_at=NOW, by=anna, now=NOW)
+    finish(conversation=talk, by=anna, now=NOW)
+    goal = Goal.objects.get()
+    assert len(goal.words) == 300
+    assert goal.words.endswith("…")
+
+
+def test_a_next_conversation_starts_from_what_no_earlier_one_holds(anna, talk):
+    report = make_request(anna, resident=talk.case.resident, words="En nu is de traplift stuk.")
+    join(help_request=report, case=talk.case, by=anna, now=NOW)
+    second = plan_conversation(case=talk.case, appointment=Appointment(NOW + HOUR), by=anna, now=NOW)
+    assert second.own_words == "En nu is de traplift stuk."
+
+
+def test_another_moment_with_other_company_is_not_overwritten_by_an_open_form(anna, talk):
+    seen = {"at_table": digest("")}
+    keep_said(conversation=talk, domain="housing", given={"at_table": "dochter"}, seen=seen, by=anna, now=NOW,
+              form="k", turn=1)  # fmt: skip
+    replan_conversation(conversation=talk, appointment=Appointment(NOW, at_table="zoon"), by=anna, now=NOW)
+    kept = keep_said(conversation=talk, domain="housing", given={"at_table": "dochters"}, seen=seen, by=anna,
+                     now=NOW, form="k", turn=2)  # fmt: skip
+    assert kept.conflicts == {"at_table": "zoon"}
 
 
 def test_two_conversations_add_up(anna, talk):
