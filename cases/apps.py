@@ -8,14 +8,19 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Say who works for the outbox, what merging does with each table, which records are one person."""
+        from cases.enums import EventKind
         from cases.operations import emails, letters
         from cases.queries import following as twice
+        from cases.queries.letter_words import letters as told
         from cases.queries.same_person import same_person
-        from sociaal.core.registry import Follows, all_stay, registry
+        from sociaal.core.registry import CasePanel, Follows, all_stay, registry
         from sociaal.outbox.handlers import register
 
         register(letters.TYPESET, letters.set_letter)
         register(emails.SEND, emails.send_email)
+        for kind in (EventKind.LETTER_MADE, EventKind.LETTER_SENT, EventKind.LETTER_STOPPED):
+            registry.event_words[str(kind)] = told
+        registry.case_panels.append(CasePanel("case_letters", _("Letters")))
         registry.same_person = same_person
         registry.merging |= {
             "cases.case.resident": Follows(_("Cases")),

@@ -3,13 +3,18 @@
 from django.urls import path
 
 from cases.views import (
+    around,
     arrangements,
     break_glass,
     cases,
     catalogue,
     closing,
     handovers,
+    households,
+    letters,
+    merging,
     notes,
+    parties,
     procedures,
     residents,
     review,
@@ -28,6 +33,31 @@ urlpatterns = [
     path("inwoner/<int:pk>/wijzigen/", residents.resident_change, name="resident_change"),
     path("inwoner/<int:pk>/overdracht/", handovers.handover_new, name="handover_new"),
     path("inwoner/<int:pk>/noodtoegang/", break_glass.break_glass, name="break_glass"),
+    path("inwoner/<int:pk>/huishouden/", households.household, name="household"),
+    path("inwoner/<int:pk>/huishouden/lid/", households.household_member_new, name="household_member_new"),
+    path("inwoner/<int:pk>/huishouden/nieuw/", households.household_newcomer, name="household_newcomer"),
+    path(
+        "inwoner/<int:pk>/huishouden/lid/<int:member>/", households.household_member, name="household_member"
+    ),
+    path(
+        "inwoner/<int:pk>/huishouden/lid/<int:member>/weg/",
+        households.household_member_end,
+        name="household_member_end",
+    ),
+    path(
+        "inwoner/<int:pk>/huishouden/<int:household>/", households.household_change, name="household_change"
+    ),
+    path("inwoner/<int:pk>/gezag/", around.authority_new, name="authority_new"),
+    path("inwoner/<int:pk>/gezag/<int:authority>/", around.authority_end, name="authority_end"),
+    path("inwoner/<int:pk>/netwerk/", around.network_new, name="network_new"),
+    path("netwerk/<int:pk>/", around.network_member, name="network_member"),
+    path("netwerk/<int:pk>/weg/", around.network_remove, name="network_remove"),
+    path("inwoner/<int:pk>/samenvoegen/", merging.resident_merge, name="resident_merge"),
+    path("samenvoeging/<int:pk>/", merging.resident_merge_undo, name="resident_merge_undo"),
+    path("casus/<slug:number>/betrokkenen/", parties.case_parties, name="case_parties"),
+    path("casus/<slug:number>/betrokkenen/nieuw/", parties.case_party_new, name="case_party_new"),
+    path("casus/<slug:number>/betrokkenen/<int:pk>/", parties.case_party_end, name="case_party_end"),
+    path("casus/<slug:number>/toestemming/<int:pk>/", parties.consent_new, name="consent_new"),
     path("noodtoegang/", break_glass.break_glass_list, name="break_glass_list"),
     path("noodtoegang/<int:pk>/bekeken/", break_glass.break_glass_review, name="break_glass_review"),
     path("overdracht/<int:pk>/", handovers.handover, name="handover"),
@@ -74,4 +104,10 @@ urlpatterns = [
         catalogue.professional_edit,
         name="professional",
     ),
+    path("brieven/", letters.letter_list, name="letters"),
+    path("brieven/verzonden/", letters.letters_printed, name="letters_printed"),
+    path("brieven/<slug:number>/", letters.letter, name="letter"),
+    path("brieven/<slug:number>/pdf/", letters.letter_pdf, name="letter_pdf"),
+    path("brieven/<slug:number>/stoppen/", letters.letter_stop, name="letter_stop"),
+    path("casus/<slug:number>/brieven/", letters.case_letters, name="case_letters"),
 ]

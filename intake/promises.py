@@ -21,8 +21,9 @@ TOLD = (TermCode.WMO_SPOED, TermCode.WGS_BEDREIGEND, TermCode.WMO_ONDERZOEK)
 
 @dataclass(frozen=True)
 class Promise:
-    """One sentence to read out, the day it is about, and why that day."""
+    """One sentence to read out, the day it is about, and why that day. `term`: what binds us to it."""
 
+    term: TermCode
     words: str
     before: date
     explanation: str
@@ -49,4 +50,4 @@ def _promise(due: DueDate) -> Promise:
         TermCode.WGS_BEDREIGEND: _("We talk with you about your money worries."),
         TermCode.WMO_ONDERZOEK: _("Together we have found out what you need."),
     }[due.term]
-    return Promise(words, due.date, due.explanation, urgent=due.term != TermCode.WMO_ONDERZOEK)
+    return Promise(due.term, words, due.date, due.explanation, urgent=due.term != TermCode.WMO_ONDERZOEK)

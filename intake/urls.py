@@ -3,6 +3,7 @@
 from django.urls import path
 
 from intake.views import (
+    concerning,
     conversation,
     conversation_report,
     drafts,
@@ -38,6 +39,8 @@ urlpatterns = [
     ),
     path("casus/<slug:number>/eigen-plan/", own_plan.own_plan, name="own_plan"),
     path("gesprek/<int:pk>/", conversation.conversation, name="conversation"),
+    path("gesprek/<int:pk>/betreft/", concerning.conversation_people, name="conversation_people"),
+    path("inwoner/<int:pk>/gesprekken/", concerning.resident_conversations, name="resident_conversations"),
     path("gesprek/<int:pk>/wijzigingen/", together.conversation_changes, name="conversation_changes"),
     path("gesprek/<int:pk>/verslag/", conversation_report.conversation_report, name="conversation_report"),
     path(

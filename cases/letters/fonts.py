@@ -36,8 +36,11 @@ def fonts() -> typst.Fonts:
 
 @cache
 def _shapes() -> frozenset[str]:
-    upright = (one for one in font_files() if "Italic" not in one.name)
-    return frozenset(chr(code) for one in upright for code in TTFont(one, lazy=True).getBestCmap())
+    shapes: set[str] = set()
+    for path in font_files():
+        with TTFont(path, lazy=True) as font:
+            shapes.update(map(chr, font.getBestCmap()))
+    return frozenset(shapes)
 
 
 def unprintable(text: str) -> list[str]:

@@ -5,7 +5,7 @@ So nothing is lost when the broker or the worker is away, and nothing is done tw
 """
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -115,6 +115,13 @@ def mark_printed(*, letter: Letter, by: User, now: datetime) -> Letter:
     letter.save(update_fields=["state", "printed_at", "printed_by"])
     record(EventKind.LETTER_SENT, case=letter.case, by=by, now=now, letter=letter.pk, what=letter.kind)
     return letter
+
+
+@transaction.atomic
+def mark_all_printed(*, letters: Iterable[Letter], by: User, now: datetime) -> list[Letter]:
+    """A pile of them: all, or none when one may not be marked. Locked in the order of their numbers."""
+    ordered = sorted(letters, key=lambda letter: letter.number)
+    return [mark_printed(letter=letter, by=by, now=now) for letter in ordered]
 
 
 @transaction.atomic

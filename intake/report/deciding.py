@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.enums import DataCategory, LifeDomain
+from cases.letters.text import Block, blocks_of
 from intake.merging import digest
 from intake.report import wording
-from intake.report.parts import OTHERS_MAY_READ, Part, Standing
-
-DOMAIN = "domain:"
+from intake.report.parts import DOMAIN, OTHERS_MAY_READ, Part, Standing
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,10 @@ class Line:
     standing: Standing
     edited: bool = False
     outdated: bool = False
+
+    @property
+    def blocks(self) -> list[Block]:
+        return blocks_of(self.text)
 
     @property
     def may_come_in(self) -> bool:

@@ -15,6 +15,7 @@ class Talk:
     at_table: tuple[str, ...] = ()
     interpreter: str = ""
     support_offered: bool = False
+    category: str = DataCategory.GENERAL
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,8 @@ class Agreed:
 
 
 @dataclass(frozen=True)
-class Goal:
-    """What the resident wants to reach, as it stands in the plan."""
+class Told:
+    """What the resident said, about the question or what they want to reach, with what it is about."""
 
     words: str
     category: str = DataCategory.GENERAL
@@ -71,13 +72,12 @@ class ComingUp:
 
 @dataclass(frozen=True)
 class ReportFacts:
-    """All of it, of one case. Conversations add up, earliest first."""
+    """All of it, of one case. Conversations add up, earliest first; wishes end with the goals of the plan."""
 
     talks: tuple[Talk, ...] = ()
-    own_words: tuple[str, ...] = ()
-    wishes: tuple[str, ...] = ()
+    own_words: tuple[Told, ...] = ()
+    wishes: tuple[Told, ...] = ()
     said: tuple[Said, ...] = ()
-    goals: tuple[Goal, ...] = ()
     agreed: tuple[Agreed, ...] = ()
     contact: Contact = Contact()
     coming_up: tuple[ComingUp, ...] = ()

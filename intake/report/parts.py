@@ -4,9 +4,10 @@ What never comes in, and what only when the writer says so, is decided here (`_s
 a table at home. What lies behind the question is our own reading, and no part of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -14,14 +15,20 @@ from django.utils.translation import gettext as _
 from cases.enums import DataCategory, LifeDomain
 from cases.letters.text import as_list, as_quote
 from intake.report import wording
-from intake.report.facts import Agreed, ReportFacts, Said
+from intake.report.facts import Agreed, ReportFacts, Said, Talk, Told
 from sociaal.core.templatetags.ui import long_date
 
 SAID_FIELDS = ("notes", "goes_well", "is_hard", "can_do", "network_can", "cannot")
 """What of a note comes in the report, in this order: the only list of it."""
 
+DOMAIN = "domain_"
+"""What the code of a part about a life domain begins with."""
+
 OTHERS_MAY_READ = frozenset({DataCategory.YOUTH_SAFETY, DataCategory.JUSTICE})
 """About children, safety or the police: comes in only when the writer says so."""
+
+
+Kept = TypeVar("Kept", Talk, Told, Agreed)
 
 
 class Standing(StrEnum):
@@ -63,13 +70,16 @@ def parts_of(facts: ReportFacts) -> list[Part]:
 
 
 def _meeting(facts: ReportFacts) -> Part:
-    return Part("meeting", "", "\n\n".join(wording.talk(talk) for talk in facts.talks))
+    kept = _for_everybody(facts.talks)
+    return Part("meeting", "", "\n\n".join(wording.talk(talk) for talk in kept), _categories(kept))
 
 
 def _question(facts: ReportFacts) -> Part:
-    words = "\n".join(as_quote(one) for one in _each_once(facts.own_words))
+    kept = _for_everybody(facts.own_words)
+    words = "\n".join(as_quote(one) for one in _each_once([told.words for told in kept]))
     doubtful = facts.unsafe or facts.told_by_others
-    return Part("question", _("Your question"), words, standing=Standing.ASKED if doubtful else Standing.IN)
+    standing = Standing.ASKED if doubtful else Standing.IN
+    return Part("question", _("Your question"), words, _categories(kept), standing)
 
 
 def _domains(facts: ReportFacts) -> Iterator[Part]:
@@ -79,7 +89,7 @@ def _domains(facts: ReportFacts) -> Iterator[Part]:
             continue
         standing = _standing({one.category for one in notes}, unsafe=facts.unsafe)
         yield Part(
-            f"domain:{domain}",
+            f"{DOMAIN}{domain}",
             wording.domain_name(domain),
             "" if standing == Standing.NEVER else "\n\n".join(_about(one) for one in notes),
             frozenset(str(one.category) for one in notes),
@@ -109,22 +119,29 @@ def _no_questions(facts: ReportFacts) -> str:
     if not quiet:
         return ""
     return _("You have no questions about %(domains)s.") % {
-        "domains": get_text_list(_each_once(tuple(quiet)), _("and"))
+        "domains": get_text_list(_each_once(quiet), _("and"))
     }
 
 
 def _wish(facts: ReportFacts) -> Part:
-    kept = [goal for goal in facts.goals if goal.category not in OTHERS_MAY_READ]
-    lines = _each_once((*facts.wishes, *(goal.words for goal in kept)))
-    categories = frozenset({str(DataCategory.GENERAL), *(str(goal.category) for goal in kept)})
+    kept = _for_everybody(facts.wishes)
+    lines = _each_once([told.words for told in kept])
     text = as_quote(lines[0]) if len(lines) == 1 else as_list(lines)
-    return Part("wish", _("What you want to reach"), text, categories)
+    return Part("wish", _("What you want to reach"), text, _categories(kept))
 
 
 def _agreed(facts: ReportFacts) -> Part:
-    kept = [one for one in facts.agreed if one.category not in OTHERS_MAY_READ]
-    categories = frozenset({str(DataCategory.GENERAL), *(str(one.category) for one in kept)})
-    return Part("agreed", _("What we agreed"), as_list([_agreement(one) for one in kept]), categories)
+    kept = _for_everybody(facts.agreed)
+    return Part("agreed", _("What we agreed"), as_list([_agreement(one) for one in kept]), _categories(kept))
+
+
+def _for_everybody(items: Sequence[Kept]) -> list[Kept]:
+    """Without what is about children, safety or the police: a part of many things has no tick for each."""
+    return [one for one in items if one.category not in OTHERS_MAY_READ]
+
+
+def _categories(items: Sequence[Talk] | Sequence[Told] | Sequence[Agreed]) -> frozenset[str]:
+    return frozenset({str(one.category) for one in items} or {str(DataCategory.GENERAL)})
 
 
 def _agreement(one: Agreed) -> str:
@@ -134,8 +151,10 @@ def _agreement(one: Agreed) -> str:
     return _("%(agreement)s, before %(day)s") % {"agreement": said, "day": long_date(one.before)}
 
 
-def _each_once(texts: tuple[str, ...]) -> list[str]:
+def _each_once(texts: Sequence[str]) -> list[str]:
     """Without what is empty or was said before in the same words."""
-    return list(
-        {" ".join(text.split()).casefold(): text.strip() for text in reversed(texts) if text.strip()}.values()
-    )[::-1]
+    seen: dict[str, str] = {}
+    for text in texts:
+        if text.strip():
+            seen.setdefault(" ".join(text.split()).casefold(), text.strip())
+    return list(seen.values())

@@ -40,7 +40,6 @@ SAID = {
 }
 
 TERMS = {
-    TermCode.WMO_SPOED: gettext_lazy("we make sure that you are safe and have what you need now"),
     TermCode.WMO_ONDERZOEK: gettext_lazy("together we have found out what you need"),
     TermCode.WGS_BEDREIGEND: gettext_lazy("we talk with you about your money worries"),
     TermCode.WGS_EERSTE_GESPREK: gettext_lazy("we talk with you about your money worries"),
@@ -49,7 +48,9 @@ TERMS = {
     TermCode.WGS_BESCHIKKING: gettext_lazy("you get our decision about help with your debts"),
     TermCode.PW_VOORSCHOT: gettext_lazy("you get an advance when our decision is not there yet"),
 }
-"""What the municipality is bound to by a term, as a promise that stands after a date."""
+"""What a term binds us to, as a promise that stands after a date. Not what is for today: that is done by the
+time the letter comes, and it would tell who opens it that somebody is not safe.
+"""
 
 
 def term(code: str) -> str:

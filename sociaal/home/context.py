@@ -24,6 +24,7 @@ NAV = (
     (_("Shared with me"), "home", frozenset({Role.PARTNER})),
     (_("Inbox"), "inbox", TEAM),
     (_("Team"), "team", TEAM),
+    (_("Letters"), "letters", CASEWORKERS),
     (_("Regie"), "regie", TEAM | {Role.PARTNER}),
     (_("Flow"), "metrics:dashboard", STAFF),
     (_("Improve"), "board:board", STAFF),

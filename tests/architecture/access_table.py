@@ -202,8 +202,21 @@ TABLE: Mapping[str, Methods] = {
     "meldcode_open": press(KEEPS_SAFETY),
     "meldcode_step": form(KEEPS_SAFETY),
     "meldcode_afterwards": form(KEEPS_SAFETY),
-    "conversation": (Rule(READS_CASE), Rule(WORKS, 409)),
+    "conversation": (Rule(READS_CASE), Rule(WORKS, 404)),  # an empty form is about no domain
+    "conversation_changes": press(WORKS, 200),
+    "own_plan": (Rule(READS_CASE), Rule(WORKS, 422)),
     "conversation_plan": form(WORKS),
+    "conversation_report": (Rule(READS_CASE), Rule(WORKS, 422)),
+    "conversation_report_preview": page(READS_CASE),
+    "conversation_report_pdf": page(WORKS),
+    "conversation_report_remarks": form(WORKS),
+    # letters
+    "letters": page(WORKS_HERE),
+    "letters_printed": press(WORKS_HERE),
+    "letter": page(READS_CASE),
+    "letter_pdf": page(READS_CASE),
+    "letter_stop": form(but(DIRECTS, YES, "own_team")),
+    "case_letters": page(READS_CASE),
     # from outside: no account, or a token
     "report_start": (OPEN, None),
     "report_form": (OPEN, Rule(EVERYBODY, 422, anonymous=422)),

@@ -23,7 +23,7 @@ from cases.models import (
     Task,
     Weighing,
 )
-from cases.operations import arrangements, contact_person, contacts, procedures
+from cases.operations import arrangements, contact_person, contacts, letters, procedures
 from intake.drafts import Content, Writing
 from intake.models import Conversation, DomainNote, Meldcode
 from intake.operations import conversations, drafts
@@ -47,6 +47,7 @@ from tests.factories import (
     make_member,
     make_request,
 )
+from tests.letters import letter_text
 from tests.relations import relate, surround
 
 NAMES = {
@@ -130,7 +131,10 @@ class World:
             "arrangement": {"pk": help_.pk}, "arrangement_step": {"pk": help_.pk, "step": "request"},
             "task_done": {"pk": task.pk}, "wait_stop": {"pk": wait.pk}, "second_reading": {"pk": reading.pk},
             "meldcode_step": {"kind": "signals"}, "meldcode_afterwards": {"pk": _meldcodes(case, self.anna)},
-            "conversation": {"pk": talk.pk}, "conversation_plan": {"pk": talk.pk},
+            **_all({"pk": talk.pk}, "conversation conversation_changes conversation_plan conversation_report"),
+            **_all({"pk": talk.pk}, "conversation_report_preview conversation_report_pdf"),
+            "conversation_report_remarks": {"pk": talk.pk},
+            **_all({"number": _letter(case, self.anna)}, "letter letter_pdf letter_stop"),
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
         }  # fmt: skip
 
@@ -173,6 +177,17 @@ def mark(category: str) -> str:
     return f"Woordover{category.replace('_', '')}"
 
 
+def _letter(case: Case, by: User, category: str = DataCategory.GENERAL, words: str = "Een brief") -> str:
+    """The number of a letter about this, set and ready to be printed."""
+    letter = letters.send_letter(
+        case=case, kind="conversation_report", title=words, categories={category},
+        words=lambda number: letter_text(reference=number, title=words, text=words),
+        sending=letters.Sending(), by=by, now=NOW,
+    )  # fmt: skip
+    letters.set_letter(str(letter.pk), NOW)
+    return letter.number
+
+
 def _meldcodes(case: Case, by: User) -> int:
     """One that has been decided and one that runs; the key of the first."""
     words, about = (
@@ -205,6 +220,7 @@ def _write_about(case: Case, category: str, by: User) -> None:
     talk = Conversation.objects.create(
         **about, planned_at=NOW - DAY, held_at=NOW - DAY, by=by, own_words=words
     )
+    _letter(case, by, category, words)
     said = {"notes": words, "can_do": words, "network_can": words, "cannot": words}
     DomainNote.objects.create(conversation=talk, domain="daytime", category=category, **said)
 

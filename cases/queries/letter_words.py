@@ -1,0 +1,19 @@
+"""What the timeline of a case says about a letter: what it is and its number, for who may read it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cases.models import Letter
+from cases.permissions import Access
+from cases.permissions.letters import can_read_letter
+
+
+def letters(access: Access, events: Sequence[Any]) -> dict[int, str]:
+    """By event key. One query."""
+    keys = {event.codes["letter"] for event in events if event.codes.get("letter")}
+    rows = Letter.objects.filter(pk__in=keys).defer("source", "pdf").in_bulk()
+    return {
+        event.pk: f"{row.title} · {row.number}"
+        for event in events
+        if (row := rows.get(event.codes.get("letter"))) and can_read_letter(access, row)
+    }

@@ -1,0 +1,49 @@
+"""Letters as pages show them. What they say and the PDF stay in the database until somebody opens one."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from cases.enums import LetterState
+from cases.letters.text import LetterText
+from cases.models import Case, Letter
+from cases.permissions import Access
+from cases.permissions.letters import can_read_letter, letters_to_handle
+from sociaal.accounts.models import User
+from sociaal.core.errors import NotFound
+
+TO_DO = (LetterState.QUEUED, LetterState.TO_PRINT)
+HEAVY = ("source", "pdf", "case__resident__bsn")
+
+
+def letter_called(number: str, *, whole: bool = False) -> Letter:
+    """The letter with this number, with case and resident. `whole`: with words and PDF. Raises NotFound."""
+    rows = Letter.objects.select_related("case__resident", "case__team", "by", "printed_by")
+    rows = rows.defer("case__resident__bsn") if whole else rows.defer(*HEAVY)
+    letter = rows.filter(number=number).first()
+    if letter is None:
+        raise NotFound
+    return letter
+
+
+def words_in(letter: Letter) -> LetterText:
+    """What it says. Raises NotFound for one that was erased."""
+    if not letter.source:
+        raise NotFound
+    return LetterText.from_json(letter.source)
+
+
+def letters_in(case: Case, access: Access) -> list[Letter]:
+    """The letters of this case that this reader may read, latest first. One query."""
+    rows = Letter.objects.filter(case=case).defer("source", "pdf").order_by("-made_at", "-pk")
+    return [letter for letter in rows if can_read_letter(access, letter)]
+
+
+def outgoing(user: User, now: datetime) -> QuerySet[Letter]:
+    """What this user may print, with case and resident."""
+    return letters_to_handle(user, now).select_related("case__resident", "by").defer(*HEAVY)
+
+
+def count_to_print(user: User, now: datetime) -> int:
+    """How many wait to be printed by this user or their team."""
+    return letters_to_handle(user, now).filter(state__in=TO_DO).count()
