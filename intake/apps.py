@@ -11,7 +11,7 @@ class IntakeConfig(AppConfig):
         from intake import handlers
         from intake.operations.drafts import forget_sent
         from intake.permissions import sees_meldcode
-        from intake.queries import event_words
+        from intake.queries import event_words, household
         from intake.queries.behind import weighing_begins
         from intake.queries.planned import conversations_from
         from intake.queries.table import chairs_twice
@@ -27,5 +27,10 @@ class IntakeConfig(AppConfig):
         registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode))
         registry.event_words["meldcode"] = event_words.meldcode
         registry.form_sent.append(forget_sent)
+        registry.resident_panels.append("resident_conversations")
+        registry.merging |= {
+            "intake.conversationperson.resident": Follows(_("Conversations"), household.concerned_twice),
+            "intake.draft.resident": Follows(_("Drafts"), binds=False),
+        }
         registry.weighing_begins.append(weighing_begins)
         registry.merging["intake.tableperson.resident"] = Follows(_("Conversations"), chairs_twice)

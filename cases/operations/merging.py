@@ -15,15 +15,15 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import CaseStatus, EventKind, HandoverState
-from cases.merging import FIELDS, MERGED, MergeChoices, MergeFacts, check_can_merge, merged_values, values_of
-from cases.models import Case, Handover, MergedValues, Resident, ResidentMerge
+from cases.enums import CaseStatus, EventKind
+from cases.merging import FIELDS, MERGED, MergeChoices, check_can_merge, merged_values, values_of
+from cases.models import Case, MergedValues, Resident, ResidentMerge
 from cases.operations.merge_locks import lock_both
 from cases.operations.merged_terms import merge_terms, restore_terms
 from cases.operations.recording import record
 from cases.permissions.merging import check_merges, check_undoes
 from cases.queries.following import Reference, main_homes_overlapping, references
-from cases.queries.merges import what_depends
+from cases.queries.merges import facts_of, what_depends
 from sociaal.accounts.models import User
 from sociaal.audit import log
 from sociaal.core.errors import Refused
@@ -80,17 +80,6 @@ def undo_merge(*, merge: ResidentMerge, reason: str, by: User, now: datetime) ->
     return merge
 
 
-def facts_of(keep: Resident, other: Resident) -> MergeFacts:
-    """What the rule must know of both. One query."""
-    asked = Handover.objects.filter(resident__in=(keep, other), state=HandoverState.ASKED)
-    return MergeFacts(
-        same_record=keep.pk == other.pk,
-        merged_already=bool(keep.merged_into_id or other.merged_into_id),
-        bsns=(keep.bsn, other.bsn),
-        handover_asked=asked.exists(),
-    )
-
-
 def _move_all(kept: int, merged: int, choices: MergeChoices) -> dict[str, dict[str, list[int]]]:
     """Let all rows follow; gives per column which went along, which were there, which gave way."""
     moved = {}
@@ -135,15 +124,23 @@ def _take_values(merge: ResidentMerge, keep: Resident, other: Resident, choices:
     before = values_of(keep)
     after = merged_values(before, values_of(other), choices.fields)
     changed = {name: [before[name], after[name]] for name in FIELDS if before[name] != after[name]}
-    values = json.dumps(changed, cls=DjangoJSONEncoder)
-    MergedValues.objects.create(merge=merge, before=values)
+    names, known = [*keep.known_as, *other.known_as], keep.other_names
     if "bsn" in changed:  # it is unique: first given up, then taken over
         other.bsn = None
         other.save()
     for name in changed:
         setattr(keep, name, after[name])
-    if changed:
-        keep.save()
+    keep.other_names = _others(keep, names)
+    if keep.other_names != known:
+        changed["other_names"] = [known, keep.other_names]
+    keep.save()
+    MergedValues.objects.create(merge=merge, before=json.dumps(changed, cls=DjangoJSONEncoder))
+
+
+def _others(resident: Resident, names: list[str]) -> list[str]:
+    """Of the names of both records those under which this one is not found by itself."""
+    resident.other_names = []
+    return [name for name in dict.fromkeys(names) if name not in resident.known_as]
 
 
 def _give_values_back(merge: ResidentMerge, reason: str) -> None:

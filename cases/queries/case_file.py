@@ -22,17 +22,20 @@ from cases.enums import (
     RedFlag,
     Reporter,
 )
-from cases.models import Case, Resident
-from cases.permissions import Access
+from cases.models import Case
+from cases.permissions import Access, Relation
 from cases.queries import case_rows
 from cases.queries.event_words import Known
+from cases.queries.households import Housemate, housemates
 from cases.queries.identity import Fact, bar, contact_fact, date_fact, step_fact, wait_fact
 from cases.queries.next_dates import planned_in
 from cases.queries.procedure_rows import ProcedureRow, procedure_row
+from cases.queries.same_person import same_person
 from cases.queries.steps import Steps, steps_of
 from cases.queries.terms import running_terms
 from cases.queries.timeline import Moment, moments_of, newest_first, stretches_of
 from cases.queries.waits import shown_wait, waits_on
+from sociaal.accounts.models import User
 
 
 @dataclass(frozen=True)
@@ -85,17 +88,31 @@ class CaseFile:
     tasks: Sequence[Any]
     appointments: Sequence[Any]
     waits: Sequence[Line]
-    household: Sequence[Line]
+    household: Sequence[Housemate]
     network: Sequence[Any]
     roles: Sequence[tuple[str, str]]
     residents: Sequence[int]
 
+    @property
+    def sees_general(self) -> bool:
+        return self.access.may_see(DataCategory.GENERAL)
 
-def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = False) -> CaseFile:
-    """The case as `access` allows it, in some fifteen queries. Needs `case.resident` and `case.team`."""
+    @property
+    def household_of(self) -> int | None:
+        """The resident whose household may be looked at; not for a partner, who reads this case only."""
+        return None if Relation.PARTNER in self.access.relations else self.case.resident_id
+
+
+def case_file(
+    case: Case, access: Access, now: datetime, *, user: User, whole_story: bool = False
+) -> CaseFile:
+    """The case as `access` allows it, and others of the household as `user` may see them, in some fifteen
+    queries. Needs `case.resident` and `case.team`.
+    """
     key, who, today = case.pk, case.resident_id, timezone.localdate(now)
+    records = same_person(who)
     general = access.may_see(DataCategory.GENERAL)
-    terms, roles = case_rows.TERMS(resident=who), case_rows.ROLES(case=key)
+    terms, roles = case_rows.TERMS(residents=records), case_rows.ROLES(case=key)
     waits, all_help = case_rows.WAITS(case=key), case_rows.HELP(case=key)
     running = [wait for wait in waits if wait.until is None]
     seen_help = _seen(all_help, access)
@@ -103,7 +120,7 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
     goals = _seen(case_rows.GOALS(case=key), access)
     appointments = _seen(case_rows.APPOINTMENTS(case=key, since=_midnight(now)), access)
     questions = case_rows.QUESTIONS(case=key)
-    events = (case_rows.ALL_EVENTS if whole_story else case_rows.EVENTS)(case=key, resident=who)
+    events = (case_rows.ALL_EVENTS if whole_story else case_rows.EVENTS)(case=key, residents=records)
     known = Known(
         contacts=_contacts(key, events),
         arrangements={row.pk: row for row in all_help},
@@ -119,7 +136,7 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
         *stretches_of(waits, now, reasons=general),
     ]
     members = case_rows.HOUSEHOLD(resident=who, today=today)
-    household = _others(members, who) if general else []
+    household = housemates(user, who, members, now) if general else []
     diary = [(one.at, one.title) for one in appointments]
     if general:
         diary += [(one.at, one.words) for one in planned_in([key], _midnight(now))]
@@ -151,7 +168,7 @@ def case_file(case: Case, access: Access, now: datetime, *, whole_story: bool = 
         household=household,
         network=case_rows.NETWORK(resident=who) if general else [],
         roles=[(str(CaseRoleKind(row.kind).label), row.name) for row in roles if row.until is None],
-        residents=[who, *(line.key for line in household)],
+        residents=[who, *(one.person.key for one in household if one.person.is_known)],
     )
 
 
@@ -222,18 +239,6 @@ def _levels(case: int, access: Access, *, children: bool, unsafe: bool) -> list[
         if domain in by_domain and access.may_see(category_of(domain, children=children, unsafe=unsafe))
     )  # fmt: skip
     return [LevelRow(str(domain.label), by_domain[domain]) for domain in seen]
-
-
-def _others(members: Sequence[Any], resident: int) -> list[Line]:
-    return [
-        Line(
-            row.resident_id,
-            Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
-            str(HouseholdRole(row.role).label),
-        )
-        for row in members
-        if row.resident_id != resident
-    ]
 
 
 def _has_children(case: Case, members: Sequence[Any], today: date) -> bool:

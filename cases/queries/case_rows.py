@@ -36,7 +36,7 @@ OF_PROCEDURE = (
 
 
 def _terms(given: Given) -> Rows:
-    rows = ContactTerm.objects.filter(resident=given.number("resident")).order_by("-during")
+    rows = ContactTerm.objects.filter(resident__any_of=given.keys("residents")).order_by("-during")
     return rows.annotate(name=F("user__name")).values_list("user_id", "name", "during")
 
 
@@ -78,7 +78,8 @@ def procedures_of(rows: QuerySet[Procedure]) -> Rows:
 
 def _events(given: Given) -> Rows:
     """Of the case, and of the resident's contact person; newest first."""
-    of_resident = Q(resident=given.number("resident"), case__isnull=True, kind=EventKind.TERM_OPENED)
+    residents = given.keys("residents")
+    of_resident = Q(resident__any_of=residents, case__isnull=True, kind=EventKind.TERM_OPENED)
     rows = Event.objects.filter(Q(case=given.number("case")) | of_resident).exclude(kind__in=LEFT_OUT)
     told = rows.order_by("-occurred_at", "-pk").annotate(who=F("actor__name"))
     return told.values_list("pk", "kind", "occurred_at", "codes", "who")
@@ -130,13 +131,15 @@ def _household(given: Given) -> Rows:
     homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
     members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
     names = ("first_names", "initials", "prefix", "last_name", "birth_date")
+    names += ("confidential_address", "restricted")
     told = members.annotate(**{name: F(f"resident__{name}") for name in names})
-    return told.values_list("resident_id", "role", *names)
+    told = told.annotate(because=F("household__contact_differs_because"))
+    return told.values_list("resident_id", "role", "because", *names)
 
 
 def _network(given: Given) -> Rows:
     rows = NetworkMember.objects.filter(resident=given.number("resident"))
-    return rows.values_list("name", "relation", "can_do")
+    return rows.values_list("name", "relation", "can_do", "phone")
 
 
 STORY_LENGTH = 60

@@ -6,12 +6,24 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from cases.enums import CaseStatus, EventKind
-from cases.models import Case, ContactTerm, Event, Resident, ResidentMerge
+from cases.enums import CaseStatus, EventKind, HandoverState
+from cases.merging import MergeFacts
+from cases.models import Case, ContactTerm, Event, Handover, Resident, ResidentMerge
 from cases.queries.following import references
 
 CASES = "cases.case.resident"
 DECIDED = (EventKind.DECIDED, EventKind.DECISION_SENT)
+
+
+def facts_of(keep: Resident, other: Resident) -> MergeFacts:
+    """What the rule must know of both. One query."""
+    asked = Handover.objects.filter(resident__in=(keep, other), state=HandoverState.ASKED)
+    return MergeFacts(
+        same_record=keep.pk == other.pk,
+        merged_already=bool(keep.merged_into_id or other.merged_into_id),
+        bsns=(keep.bsn, other.bsn),
+        handover_asked=asked.exists(),
+    )
 
 
 def merges_into(resident: Resident) -> QuerySet[ResidentMerge]:

@@ -17,15 +17,20 @@ from cases.models import (
     ContactTerm,
     Handover,
     HelpRequest,
-    HouseholdMember,
     NetworkMember,
     Resident,
+    ResidentMerge,
 )
-from cases.permissions import Access, Relation
-from cases.queries.case_file import Line
+from cases.permissions import Access, Relation, readable_cases
+from cases.permissions.people import keeps_file
+from cases.queries import case_rows
+from cases.queries.households import Housemate, housemates
 from cases.queries.identity import age
+from cases.queries.merges import merges_into
+from cases.queries.same_person import same_person
 from cases.queries.timeline import Moment
 from cases.queries.waits import ShownWait, waits_on, with_shown_wait
+from sociaal.accounts.models import User
 from sociaal.core.templatetags.ui import days, long_date
 
 
@@ -47,18 +52,20 @@ class ResidentFile:
     facts: Sequence[tuple[str, str]]
     cases: Sequence[CaseLine]
     moments: Sequence[Moment]
-    household: Sequence[Line]
+    household: Sequence[Housemate]
     contact_differs_because: str
     network: Sequence[NetworkMember]
     handover: Handover | None
     glass: Sequence[BreakGlass]
     is_contact_person: bool
+    keeps: bool
 
 
-def resident_file(resident: Resident, access: Access, readable: Any, now: datetime) -> ResidentFile:
-    """What this reader may see; `readable` are the cases they may open. Some ten queries."""
+def resident_file(resident: Resident, access: Access, user: User, now: datetime) -> ResidentFile:
+    """What this reader may see. Some fifteen queries."""
+    readable, records = readable_cases(user, now), same_person(resident.pk)
     terms = list(
-        ContactTerm.objects.filter(resident=resident).select_related("user__team").order_by("-during")
+        ContactTerm.objects.filter(resident__in=records).select_related("user__team").order_by("-during")
     )
     present = next((term for term in terms if now in term.during), None)
     handovers = Handover.objects.filter(resident=resident, state=HandoverState.ASKED)
@@ -68,32 +75,24 @@ def resident_file(resident: Resident, access: Access, readable: Any, now: dateti
     cases = list(
         with_shown_wait(readable.filter(resident=resident)).select_related("follows").order_by("-opened_at")
     )
-    today = timezone.localdate(now)
-    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
-    members = list(
-        HouseholdMember.objects.filter(household__in=homes, during__contains=today).select_related(
-            "resident", "household"
-        )
-    )
+    members = case_rows.HOUSEHOLD(resident=resident.pk, today=timezone.localdate(now))
+    merges = list(merges_into(resident))
     mine = bool(access.relations & {Relation.CONTACT_PERSON, Relation.DEPUTY})
-    glass = BreakGlass.objects.filter(resident=resident).select_related("user").order_by("-opened_at")
+    glass = BreakGlass.objects.filter(resident__in=records).select_related("user").order_by("-opened_at")
     return ResidentFile(
         resident=resident,
         access=access,
         identity=_identity(resident, present, waiting, now),
         facts=_facts(resident),
         cases=[_line(case, now) for case in cases],
-        moments=_story(cases, terms),
-        household=[
-            Line(row.resident_id, row.resident.full_name, str(row.get_role_display()))
-            for row in members
-            if row.resident_id != resident.pk
-        ],
-        contact_differs_because=members[0].household.contact_differs_because if members else "",
+        moments=_story(cases, terms, merges),
+        household=housemates(user, resident.pk, members, now),
+        contact_differs_because=members[0].because if members else "",
         network=list(NetworkMember.objects.filter(resident=resident)),
         handover=handovers.select_related("to_user", "asked_by").first(),
         glass=list(glass[:5]) if mine else [],
         is_contact_person=mine,
+        keeps=keeps_file(user, access),
     )
 
 
@@ -135,9 +134,16 @@ def _line(case: Any, now: datetime) -> CaseLine:
     return CaseLine(case, reverse("case", args=[case.number]), wait, follows)
 
 
-def _story(cases: Sequence[Any], terms: Sequence[ContactTerm]) -> list[Moment]:
-    """Cases opened and closed, contact persons named: one story over all cases, newest first."""
+def _story(
+    cases: Sequence[Any], terms: Sequence[ContactTerm], merges: Sequence[ResidentMerge]
+) -> list[Moment]:
+    """Cases opened and closed, contact persons named, files that became one: one story over all cases and all
+    records of this person, newest first.
+    """
     told = []
+    for merge in merges:
+        url = reverse("resident_merge_undo", args=[merge.pk])
+        told.append(Moment(merge.at, _("Two files became one"), "", merge.at, merge.by.name, url))
     for case in cases:
         url = reverse("case", args=[case.number])
         opened = _("Question: %(subject)s") % {"subject": case.subject}
@@ -147,7 +153,6 @@ def _story(cases: Sequence[Any], terms: Sequence[ContactTerm]) -> list[Moment]:
             told.append(
                 Moment(case.closed_at, ended, str(case.get_outcome_display()), case.closed_at, "", url)
             )
-    for term in terms:
-        named = _("Contact person: %(name)s") % {"name": term.user.name}
-        told.append(Moment(term.during.lower, named, "", term.during.lower))
+    for name, since in dict.fromkeys((term.user.name, term.during.lower) for term in terms):
+        told.append(Moment(since, _("Contact person: %(name)s") % {"name": name}, "", since))
     return sorted(told, key=lambda moment: moment.at, reverse=True)

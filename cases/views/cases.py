@@ -33,7 +33,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
 
 def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
     whole = request.GET.get("story") == "all"
-    page = case_file(row, access, timezone.now(), whole_story=whole)
+    page = case_file(row, access, timezone.now(), user=user_of(request), whole_story=whole)
     shows(request, page.residents)
     context = {
         "file": page,

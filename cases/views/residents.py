@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cases.forms.resident import NewResidentForm, ResidentForm
 from cases.models import Resident
 from cases.operations.residents import add_resident, change_resident
-from cases.permissions import check_reads_resident, readable_cases
+from cases.permissions import check_reads_resident
 from cases.queries.doubles import probable_doubles
 from cases.queries.resident_file import resident_file
 from cases.queries.search import FoundResident, located
@@ -21,6 +21,7 @@ from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
 from sociaal.accounts.permissions import caseworkers, staff, user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound, Refused
+from sociaal.core.registry import registry
 
 NEW = Words(
     heading=_("New resident"),
@@ -45,9 +46,12 @@ def resident(request: HttpRequest, pk: int) -> HttpResponse:
     """The resident's file. Who may only locate gets 403 with who can help."""
     row, user, now = resident_called(pk), user_of(request), timezone.now()
     access = check_reads_resident(user, row, now)
-    page = resident_file(row, access, readable_cases(user, now), now)
-    shows(request, [row.pk, *(line.key for line in page.household)])
-    context = {"file": page, "identity": page.identity, "heading": True}
+    if row.pk != pk:  # merged: from now on there is one address
+        return redirect("resident", row.pk)
+    page = resident_file(row, access, user, now)
+    shows(request, [row.pk, *(one.person.key for one in page.household if one.person.is_known)])
+    panels = [reverse(name, args=[row.pk]) for name in registry.resident_panels]
+    context = {"file": page, "identity": page.identity, "heading": True, "panels": panels}
     return render(request, "cases/resident.html", context)
 
 

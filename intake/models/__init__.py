@@ -5,6 +5,7 @@ without a colleague: reports, files of them, early signals.
 from intake.models.conversation import Conversation, DomainNote
 from intake.models.conversation_report import ConversationReport, ReportPart
 from intake.models.draft import Draft
+from intake.models.household import ConversationPerson
 from intake.models.imports import FileImport, ImportedRow
 from intake.models.meldcode import Meldcode, MeldcodeEntry
 from intake.models.own_plan import OwnPlan
@@ -17,6 +18,7 @@ __all__ = [
     "Allowance",
     "ApiToken",
     "Conversation",
+    "ConversationPerson",
     "ConversationReport",
     "DomainNote",
     "Draft",

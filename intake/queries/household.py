@@ -1,9 +1,13 @@
 """Who lives with the resident, as far as the conversation needs it."""
 
 from datetime import datetime
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases.enums import HouseholdRole
 from cases.models import HouseholdMember, Resident
+from intake.models import ConversationPerson
 
 
 def has_children(resident: Resident, now: datetime) -> bool:
@@ -20,3 +24,9 @@ def has_children(resident: Resident, now: datetime) -> bool:
 def _under_18(resident: Resident, now: datetime) -> bool:
     age = resident.age_on(now.date())
     return age is not None and age < 18
+
+
+def concerned_twice(rows: QuerySet[Any], kept: int) -> QuerySet[Any]:
+    """For merging residents: conversations that concern the kept one already, or are of a case of theirs."""
+    same = ConversationPerson.objects.filter(resident=kept, conversation=OuterRef("conversation"))
+    return rows.filter(Q(conversation__case__resident=kept) | Exists(same))

@@ -84,6 +84,8 @@ class Registry:
     """Per event kind: `(access, events)` to words by event key, for what the reader may see."""
     case_panels: list[CasePanel] = field(default_factory=list)
     """What the case page loads, in this order."""
+    resident_panels: list[str] = field(default_factory=list)
+    """URL names of panels that a resident's page loads, with the resident's key as `pk`."""
     today: list[Callable[[Any, date], list[TodayItem]]] = field(default_factory=list)
     """`(user, day)` to what this user has that day; each of one query."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)

@@ -32,7 +32,7 @@ def test_the_case_page_names_the_day_of_the_conversation():
     anna = make_member("anna")
     case = make_case(anna)
     planned(case, anna, days=3)
-    facts = case_file(case, access_to_case(anna, case, NOW), NOW).identity["facts"]
+    facts = case_file(case, access_to_case(anna, case, NOW), NOW, user=anna).identity["facts"]
     assert any("21 november 2026: " in said for _label, said, _tone in facts)
 
 
