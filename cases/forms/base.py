@@ -4,9 +4,20 @@ from http import HTTPStatus
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from sociaal.core.errors import Conflict, DomainError
 from sociaal.outbox.once import new_key
+
+REQUIRED = forms.Field.default_error_messages["required"]
+"""What Django says of every empty field; ours say which one, also in the summary above the form."""
+
+
+def _missing(field: forms.Field, label: str) -> str:
+    label = label[:1].lower() + label[1:] if label[1:2].islower() else label
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return _("Choose: %(label)s.") % {"label": label}
+    return _("Fill in: %(label)s.") % {"label": label}
 
 
 class KeyedForm(forms.Form):
@@ -20,6 +31,12 @@ class KeyedForm(forms.Form):
     use_required_attribute = False
     keeps_incomplete = False
     """Saves what is there: then no field is marked as optional, since each is wanted in the end."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if field.required and field.error_messages["required"] == REQUIRED:
+                field.error_messages["required"] = _missing(field, str(self[name].label).rstrip("?:"))
 
     def choices_of(self, name: str) -> Any:
         """The field of this name, to give it the choices that hang on case or user."""

@@ -60,7 +60,7 @@ def test_sharing_without_a_ground_is_refused_at_its_field_and_keeps_what_was_typ
     answer = as_user(anna).post(new, typed(OrganisationFactory(), ground="", role="The school"))
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "This field is required." in page
+    assert "Fill in: on what ground do we share this." in page
     assert 'value="The school"' in page
     assert page.index("Error:") < page.index("</title>")
 
