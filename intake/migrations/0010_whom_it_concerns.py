@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0008_reach_by_and_put_back"),
+        ("cases", "0004_nothing_hangs_on_a_merged_resident"),
         ("intake", "0009_meldcode"),
     ]
 
