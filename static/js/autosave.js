@@ -12,6 +12,7 @@
                     text stays in the form and in this browser, and is sent again when it changes.
          403, 404, 410, 422   cannot be saved: the text is kept as a draft, unless it is corrected.
      [data-autosave-status]            In the form: where "saved 14:03" stands. Made in `.actions` when it is not there.
+     data-autosave-page="/x/7/"        On a form that posts elsewhere: the page on which it stands.
      [data-autosave-skip]              On a field: not kept.
      <input type="hidden" name="turn"> Gets a number that grows while one types, so that the server knows older from newer.
    On the form come events `autosave:saved` and `autosave:conflict`. Each request says in X-Typed-By whose text it is: when
@@ -39,12 +40,13 @@
   })();
   const states = new Map();
 
+  const pageOf = (form) => form.dataset.autosavePage || location.pathname;
   const stateOf = (form) => {
     if (states.has(form)) return states.get(form);
     const key = keyField(form);
     const state = {
       form, url: form.dataset.autosaveUrl || "", part: form.dataset.autosave || "",
-      id: key && key.value ? key.value : crypto.randomUUID(), last: JSON.stringify(content(form).fields),
+      id: (key && key.value) || `${tab}-${states.size}`, last: JSON.stringify(content(form).fields),
       typed: 0, kept: 0, version: 0, begun: 0, since: 0, filled: false, sending: false, paused: false, shown: "", timer: 0,
     };
     states.set(form, state);
@@ -67,7 +69,7 @@
   };
 
   const packed = (state) => ({
-    url: state.url, page: location.pathname, part: state.part, form_key: state.id, tab, typed: state.typed,
+    url: state.url, page: pageOf(state.form), part: state.part, form_key: state.id, tab, typed: state.typed,
     version: state.version, begun: state.begun, content: content(state.form),
     nothing: !state.filled && [...state.form.elements].filter(isKept).every(asRendered),
     body: state.url ? [...new FormData(state.form)].filter(([, value]) => typeof value === "string") : null,
@@ -294,5 +296,5 @@
   window.addEventListener("online", again);
   window.setInterval(again, AGAIN_MS);
 
-  window.sociaal.autosave = { FORMS, tab, alive, stateOf, content, isDirty, post, save, rename, show };
+  window.sociaal.autosave = { FORMS, pageOf, tab, alive, stateOf, content, isDirty, post, save, rename, show };
 })();

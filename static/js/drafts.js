@@ -72,7 +72,7 @@
   };
 
   const offer = async (form) => {
-    const where = new URLSearchParams({ page: location.pathname, part: form.dataset.autosave, own: own(form) || "" });
+    const where = new URLSearchParams({ page: autosave.pageOf(form), part: form.dataset.autosave, own: own(form) || "" });
     const answer = await fetch(`${settings.dataset.offer}?${where}`, { redirect: "manual" });
     if (answer.status !== 200) return;
     const part = document.createElement("div");

@@ -6,26 +6,30 @@ import signal
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from intake.drafts import Content
-from intake.models import Conversation, DomainNote, Draft
+from intake.models import Conversation, DomainNote
 from intake.operations.conversations import Appointment, plan_conversation
 from sociaal.accounts.models import User
 from tests import chromium
 from tests.factories import NOW, TeamFactory, make_case, make_member
+from tests.journeys.writing import (
+    HERE,
+    MORE,
+    OUT,
+    SAVED,
+    WORDS,
+    Registration,
+    left_in,
+    sign_in,
+    status,
+    type_in,
+)
 from tests.webserver import running_web_server
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WORDS = "Ik kom de trap niet meer op."
-MORE = " En ik ben bang om te vallen."
-SAVED = re.compile(r"opgeslagen \d\d[:.]\d\d")
-HERE = re.compile(r"Geen verbinding.*bewaard op dit apparaat")
-OUT = re.compile(r"Je bent uitgelogd")
 
 
 @pytest.fixture
@@ -39,16 +43,6 @@ def talk(anna) -> Conversation:
     """A conversation that Anna is about to hold."""
     case = make_case(anna, status="conversation")
     return plan_conversation(case=case, appointment=Appointment(NOW, "Thuis"), by=anna, now=NOW)
-
-
-class Registration:
-    """Writing down a question on the telephone."""
-
-    field, address = "[name=words]", "/hulpvraag/nieuw/"
-
-    @staticmethod
-    def kept() -> list[str]:
-        return [words for row in Draft.objects.all() if (words := _words_of(row))]
 
 
 class Talk:
@@ -69,51 +63,32 @@ def work(request, talk) -> Registration | Talk:
     return Talk(talk) if request.param == "conversation" else Registration()
 
 
-def _words_of(row: Draft) -> str:
-    return Content.read(row.content).question
-
-
-def _status(page: Page) -> Locator:
-    return page.locator("[data-autosave-status]").first
-
-
-def _type(page: Page, field: str, text: str) -> None:
-    page.locator(field).press_sequentially(text, delay=4)
-
-
-def _sign_in(context: BrowserContext, user: User, base: str) -> None:
-    client = Client()
-    client.force_login(user)
-    value = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": base}])
-
-
 def test_typing_goes_on_without_network_and_is_saved_when_it_comes_back(desks, anna, work):
     page = desks.of(anna).go(work.address)
-    _type(page, work.field, WORDS)
-    expect(_status(page)).to_have_text(SAVED)
+    type_in(page, work.field, WORDS)
+    expect(status(page)).to_have_text(SAVED)
     assert work.kept() == [WORDS]
     page.context.set_offline(True)
-    _type(page, work.field, MORE)
-    expect(_status(page)).to_have_text(HERE)
+    type_in(page, work.field, MORE)
+    expect(status(page)).to_have_text(HERE)
     assert work.kept() == [WORDS]
     page.context.set_offline(False)
-    expect(_status(page)).to_have_text(SAVED)
+    expect(status(page)).to_have_text(SAVED)
     assert work.kept() == [WORDS + MORE]
-    assert _left_in(page) == 0
+    assert left_in(page) == 0
 
 
 def test_a_session_that_ended_costs_no_text(desks, anna, work):
     desk = desks.of(anna)
     page = desk.go(work.address)
-    _type(page, work.field, WORDS)
-    expect(_status(page)).to_have_text(SAVED)
+    type_in(page, work.field, WORDS)
+    expect(status(page)).to_have_text(SAVED)
     Session.objects.all().delete()
-    _type(page, work.field, MORE)
-    expect(_status(page)).to_have_text(OUT)
-    way_in = _status(page).locator("a").get_attribute("href")
+    type_in(page, work.field, MORE)
+    expect(status(page)).to_have_text(OUT)
+    way_in = status(page).locator("a").get_attribute("href")
     assert way_in.startswith(f"{reverse('account_login')}?next={work.address.replace('/', '%2F')}")
-    _sign_in(page.context, anna, desk.base)
+    sign_in(page.context, anna, desk.base)
     page.goto(desk.base + way_in)  # signed in already: on to where it leads
     page.wait_for_url(f"**{work.address}**")
     expect(page.locator(work.field)).to_have_value(WORDS + MORE)
@@ -123,7 +98,7 @@ def test_a_session_that_ended_costs_no_text(desks, anna, work):
 def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
     desk = desks.of(anna)
     page = desk.go(work.address)
-    _type(page, work.field, WORDS)
+    type_in(page, work.field, WORDS)
     page.close()  # in the middle: nothing was pressed, nobody waited
     desk.page = page.context.new_page()
     page = desk.go(work.address)
@@ -135,16 +110,16 @@ def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
 def test_the_server_may_be_killed_and_started_again(browser, anna, work):
     with running_web_server() as server:
         context = browser.new_context(locale="nl-NL")
-        _sign_in(context, anna, server.url)
+        sign_in(context, anna, server.url)
         page = context.new_page()
         page.goto(server.url + work.address)
-        _type(page, work.field, WORDS)
-        expect(_status(page)).to_have_text(SAVED)
+        type_in(page, work.field, WORDS)
+        expect(status(page)).to_have_text(SAVED)
         server.kill()
-        _type(page, work.field, MORE)
-        expect(_status(page)).to_have_text(HERE)
+        type_in(page, work.field, MORE)
+        expect(status(page)).to_have_text(HERE)
         server.start()
-        expect(_status(page)).to_have_text(SAVED, timeout=15_000)
+        expect(status(page)).to_have_text(SAVED, timeout=15_000)
         assert work.kept() == [WORDS + MORE]
         context.close()
 
@@ -160,18 +135,18 @@ def test_a_browser_that_is_killed_loses_two_seconds_at_most(
         context = browser.browser_type.launch_persistent_context(
             tmp_path, executable_path=chromium.find(), args=chromium.launch_arguments(), locale="nl-NL"
         )
-        _sign_in(context, anna, live_server.url)
+        sign_in(context, anna, live_server.url)
         page = context.pages[0]
         page.goto(live_server.url + work.address)
         return page
 
     page = opened()
-    _type(page, work.field, WORDS)
-    expect(_status(page)).to_have_text(SAVED)
+    type_in(page, work.field, WORDS)
+    expect(status(page)).to_have_text(SAVED)
     page.context.set_offline(not connected)
-    _type(page, work.field, MORE)
+    type_in(page, work.field, MORE)
     page.wait_for_timeout(2_000)
-    _type(page, work.field, " En nog iets.")
+    type_in(page, work.field, " En nog iets.")
     _kill_browser(tmp_path)
     page = opened()
     if work.field == Registration.field:
@@ -189,16 +164,3 @@ def _kill_browser(profile: Path) -> None:
             continue
         if f"--user-data-dir={profile}" in command and "--type=" not in command:
             os.kill(int(process.parent.name), signal.SIGKILL)
-
-
-def _left_in(page: Page) -> int:
-    """How many texts wait in the storage of this browser."""
-    return page.evaluate(
-        """() => new Promise((resolve) => {
-            const asked = indexedDB.open("sociaal", 1);
-            asked.onsuccess = () => {
-                const rows = asked.result.transaction("texts").objectStore("texts").getAll();
-                rows.onsuccess = () => { asked.result.close(); resolve(rows.result.length); };
-            };
-        })"""
-    )
