@@ -23,6 +23,7 @@ from cases.enums import (
 from sociaal.core.errors import Refused
 
 UNDO_CLOSE_WITHIN = timedelta(days=14)
+PUT_BACK_WITHIN = timedelta(days=14)
 READING_GRANT_FOR = timedelta(days=30)
 BREAK_GLASS_FOR = timedelta(minutes=60)
 WMO_INVESTIGATION = timedelta(weeks=6)
@@ -164,6 +165,13 @@ def check_can_undo_close(closed_at: datetime, now: datetime, reason: str) -> Non
         raise Refused(
             _("Closing can be undone within 14 days. Register a new question; it follows this case.")
         )
+    check_reason(reason)
+
+
+def check_can_put_back(discarded_at: datetime, now: datetime, reason: str) -> None:
+    """A report that was discarded by mistake: within 14 days, with a reason."""
+    if now - discarded_at > PUT_BACK_WITHIN:
+        raise Refused(_("A report can be put back within 14 days. Register the question anew."))
     check_reason(reason)
 
 

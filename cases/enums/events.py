@@ -12,6 +12,7 @@ class EventKind(TextChoices):
     JOINED = "joined", _("Question joined to this case")
     ANSWERED = "answered", _("Question answered")
     DISCARDED = "discarded", _("Report discarded")
+    PUT_BACK = "put_back", _("Report put back")
     FIRST_CONTACT = "first_contact", _("First contact by the contact person")
     CONTACT = "contact", _("Contact")
     CONVERSATION_PLANNED = "conversation_planned", _("Conversation planned")

@@ -13,13 +13,19 @@ S = HelpRequestState
 
 
 class HelpRequest(models.Model):
-    """`new -> taken_up | joined | answered | discarded`. While it is new, the resident waits for us."""
+    """`new -> taken_up | joined | answered | discarded`. While it is new, the resident waits for us.
+
+    What was discarded by mistake can be put back (`cases.policies.PUT_BACK_WITHIN`): it is new again.
+    """
 
     received_at = models.DateTimeField(_("received"))
     channel = models.CharField(_("channel"), max_length=12, choices=Channel)
     reporter = models.CharField(_("reported by"), max_length=14, choices=Reporter, default=Reporter.RESIDENT)
     reporter_name = models.CharField(_("name of who reports"), max_length=120, blank=True)
     reporter_phone = models.CharField(_("phone of who reports"), max_length=20, blank=True)
+    reach_by = models.CharField(
+        _("how the resident wants to be reached"), max_length=120, blank=True, default="", db_default=""
+    )
     words = models.TextField(_("the question, in their own words"))
     red_flags = ArrayField(models.CharField(max_length=12, choices=RedFlag), default=list, blank=True)
     resident = models.ForeignKey(
@@ -30,6 +36,9 @@ class HelpRequest(models.Model):
     state = FSMField(default=S.NEW, choices=S.choices, protected=True)
     answer = models.TextField(_("the answer"), blank=True)
     discard_reason = models.CharField(_("why it is discarded"), max_length=300, blank=True)
+    put_back_reason = models.CharField(
+        _("why it was put back"), max_length=300, blank=True, default="", db_default=""
+    )
     registered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     settled_at = models.DateTimeField(null=True, blank=True)
 
@@ -65,3 +74,6 @@ class HelpRequest(models.Model):
 
     @transition(state, source=S.NEW, target=S.DISCARDED)
     def discard(self) -> None: ...
+
+    @transition(state, source=S.DISCARDED, target=S.NEW)
+    def put_back(self) -> None: ...

@@ -3,11 +3,21 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import EventKind, HelpRequestState, RedFlag, Urgency, WaitParty, WaitSubject
-from cases.models import Case, HelpRequest, Resident
+from cases.enums import (
+    EventKind,
+    HelpRequestState,
+    PartyRole,
+    RedFlag,
+    Urgency,
+    WaitParty,
+    WaitSubject,
+)
+from cases.models import Case, CaseParty, Event, HelpRequest, HouseholdMember, Resident
 from cases.operations.cases import close_with
 from cases.operations.contact_person import ensure_contact_person
 from cases.operations.numbering import next_number
@@ -22,6 +32,7 @@ from cases.operations.recording import (
     sync_waits,
 )
 from cases.permissions import check_reads_case, check_works_on, findable_residents, is_locatable
+from cases.queries.settled import settled_of
 from sociaal.accounts.models import Team, User
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 
@@ -38,6 +49,7 @@ def register(
     reporter: str = "resident",
     reporter_name: str = "",
     reporter_phone: str = "",
+    reach_by: str = "",
     red_flags: list[str] | None = None,
     received_at: datetime | None = None,
 ) -> HelpRequest:
@@ -56,7 +68,7 @@ def register(
     request = HelpRequest.objects.create(
         words=words.strip(), channel=channel, team=team, resident=resident, reporter=reporter,
         reporter_name=reporter_name, reporter_phone=reporter_phone, red_flags=sorted(set(red_flags or [])),
-        received_at=received_at or now, registered_by=by,
+        received_at=received_at or now, registered_by=by, reach_by=reach_by.strip(),
     )  # fmt: skip
     record(
         EventKind.REPORTED, help_request=request, by=by, now=now, occurred_at=request.received_at,
@@ -108,6 +120,7 @@ def take_up(
     step(request, "take_up")
     request.case, request.settled_at = case, now
     request.save()
+    _heed_reach_by(request)
     record(
         EventKind.TAKEN_UP, case=case, help_request=request, by=by, now=now,
         team=case.team_id, contact_person=term.user_id, channel=request.channel,
@@ -120,17 +133,24 @@ def take_up(
 
 @transaction.atomic
 def join(*, help_request: HelpRequest, case: Case, by: User, now: datetime) -> Case:
-    """Add the question to a case of the same resident that is already open."""
+    """Add the question to a case that is already open: of the same resident, or of whom they live with.
+
+    Then the case concerns them too, as a member of the household. Raises Refused for a closed case, and for
+    one of somebody else.
+    """
     request = _lock_new(help_request, by, now)
     case = lock_case(case)
     check_reads_case(by, case, now)
     if not case.is_open:
         raise Refused(_("This case is closed. Take the question up as a new case."))
-    if request.resident_id not in (None, case.resident_id):
-        raise Refused(_("This case is of another resident."))
     step(request, "join")
-    request.resident, request.case, request.settled_at = case.resident, case, now
+    if request.resident is None:
+        request.resident = case.resident
+    elif request.resident_id != case.resident_id:
+        _concern(case, request.resident, now)
+    request.case, request.settled_at = case, now
     request.save()
+    _heed_reach_by(request)
     record(EventKind.JOINED, case=case, help_request=request, by=by, now=now)
     return case
 
@@ -160,6 +180,24 @@ def discard(*, help_request: HelpRequest, reason: str, by: User, now: datetime) 
 
 
 @transaction.atomic
+def put_back(*, help_request: HelpRequest, reason: str, by: User, now: datetime) -> HelpRequest:
+    """Discarded by mistake: it waits in the inbox again, as if it had never left it.
+
+    Raises NotPermitted; Refused without a reason, after 14 days, or when it was not discarded.
+    """
+    request = _lock(help_request, by, now)
+    if request.state != HelpRequestState.DISCARDED:
+        raise Refused(_("This report was not discarded, or a colleague has put it back already."))
+    policies.check_can_put_back(request.settled_at or now, now, reason)
+    discarded = Event.objects.filter(help_request=request, kind=EventKind.DISCARDED).latest("pk")
+    step(request, "put_back")
+    request.put_back_reason, request.settled_at = reason.strip(), None
+    request.save()
+    record(EventKind.PUT_BACK, help_request=request, by=by, now=now, corrects=discarded)
+    return request
+
+
+@transaction.atomic
 def answer_directly(*, case: Case, text: str, by: User, now: datetime) -> Case:
     """Close a case that was just registered, because the question is answered."""
     case = lock_case(case)
@@ -170,8 +208,17 @@ def answer_directly(*, case: Case, text: str, by: User, now: datetime) -> Case:
 
 
 def _lock_new(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest:
+    """The request, locked (see `_lock`). Raises Refused, saying who and when, when somebody settled it."""
+    request = _lock(help_request, by, now)
+    settled = settled_of(request)
+    if settled is not None:
+        raise Refused(settled.words)
+    return request
+
+
+def _lock(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest:
     """The request, locked. Raises NotPermitted; NotFound for the question of a restricted file that this user
-    may not know of, unless they registered it; Refused when somebody settled it already.
+    may not know of, unless they registered it.
     """
     # without the resident in the same query: while we waited, the question may have gone to another record
     request = HelpRequest.objects.select_for_update().get(pk=help_request.pk)
@@ -182,12 +229,28 @@ def _lock_new(help_request: HelpRequest, by: User, now: datetime) -> HelpRequest
     restricted = request.resident is not None and request.resident.restricted
     if restricted and request.registered_by_id != by.pk:
         _check_may_know_of(request.resident, by, now)
-    if request.state != HelpRequestState.NEW:
-        raise Refused(
-            _("A colleague has already settled this question: %(state)s.")
-            % {"state": request.get_state_display()}
-        )
     return request
+
+
+def _concern(case: Case, resident: Resident, now: datetime) -> None:
+    """The case is about them too. Raises Refused for who does not live with its main subject."""
+    today = timezone.localdate(now)
+    present = {"case": case, "resident": resident, "during__contains": today}
+    if CaseParty.objects.filter(**present).exists():
+        return
+    homes = HouseholdMember.objects.filter(resident=case.resident_id, during__contains=today)
+    shared = HouseholdMember.objects.filter(resident=resident, during__contains=today)
+    if not shared.filter(household__in=homes.values("household")).exists():
+        raise Refused(_("This case is of another resident."))
+    CaseParty.objects.create(
+        case=case, resident=resident, role=PartyRole.HOUSEHOLD_MEMBER, during=DateRange(today, None)
+    )
+
+
+def _heed_reach_by(request: HelpRequest) -> None:
+    """How to reach the resident is what they asked for last."""
+    if request.reach_by:
+        Resident.objects.filter(pk=request.resident_id).update(reach_by=request.reach_by)
 
 
 def _check_may_know_of(resident: Resident | None, by: User, now: datetime) -> None:

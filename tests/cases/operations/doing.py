@@ -168,6 +168,7 @@ def arrangement_in(state: str) -> tuple[Arrangement, People]:
 # --- the report -----------------------------------------------------------------------------------------
 answer = _by(help_requests.answer, "help_request", text="De bus stopt voor de deur.")
 discard = _by(help_requests.discard, "help_request", reason="Voor de buurgemeente.")
+put_back = _by(help_requests.put_back, "help_request", reason="Toch voor ons.")
 
 
 def take_up(row: HelpRequest, by: User) -> object:

@@ -121,6 +121,7 @@ HELP_REQUEST = Machine(
         "join": Step(each("joined", "new"), doing.join),
         "give_answer": Step(each("answered", "new"), doing.answer),
         "discard": Step(each("discarded", "new"), doing.discard),
+        "put_back": Step(each("new", "discarded"), doing.put_back),
     },
 )  # fmt: skip
 

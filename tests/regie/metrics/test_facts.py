@@ -242,6 +242,15 @@ def test_a_help_request_without_a_case_counts_too(kind, helped):
     assert found[Measure.LEAD_TOTAL].end == ("event" if kind else "")
 
 
+def test_a_report_that_was_put_back_still_waits():
+    rows = [
+        Happening(1, str(Kind.REPORTED), day(0), of_case=False),
+        Happening(2, str(Kind.DISCARDED), day(1), of_case=False),
+        Happening(3, str(Kind.PUT_BACK), day(2), corrects=2, of_case=False),
+    ]
+    assert {span.end for span in facts_of_request(rows).spans} == {""}
+
+
 def test_waits_open_and_close_by_their_key():
     wait = {"wait": 7, "on": "provider", "subject": "arrangement"}
     rows = log(
