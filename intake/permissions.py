@@ -9,10 +9,11 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from cases.enums import DataCategory, HelpRequestState
+from cases.enums import DataCategory, HelpRequestState, Law
 from cases.models import Case, ContactTerm, Deputyship, HelpRequest
 from cases.permissions import FULL_READERS, Access, can_direct, check_reads_case, locatable_residents
 from sociaal.accounts.models import User
+from sociaal.accounts.permissions import check_role, check_staff
 from sociaal.accounts.roles import Role
 from sociaal.core.errors import NotFound, NotPermitted
 
@@ -89,3 +90,20 @@ def check_works_on_meldcode(user: User, case: Case, now: datetime) -> Access:
             _("Only the contact person, the case director or the care coordinator can do this.")
         )
     return access
+
+
+def check_brings_backlog(user: User) -> None:
+    """Raises NotPermitted unless this user is an administrator; NotFound for partners."""
+    check_role(user, Role.ADMINISTRATOR)
+
+
+def brings_signals(user: User) -> bool:
+    """Whether this user handles debts: works with residents, and knows the law on debts."""
+    return user.is_caseworker and Law.WGS in user.expertise
+
+
+def check_brings_signals(user: User) -> None:
+    """Raises NotPermitted unless this user handles debts; NotFound for partners."""
+    check_staff(user)
+    if not brings_signals(user):
+        raise NotPermitted(_("This page is for who knows the law on debts. Ask your administrator."))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from intake.permissions import counts_inbox_of
+from intake.permissions import brings_signals, counts_inbox_of
 from intake.queries.inbox import LONG, InboxRow, inbox_of, numbers_of
 from intake.wording import waited
 from sociaal.accounts.permissions import check_role, user_of
@@ -41,6 +41,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         raise NotPermitted(gettext("You are in no team yet. Ask the administrator."))
     numbers = numbers_of(user.team, now)
     context = {"numbers": numbers, "team": user.team, "long_days": LONG.days}
+    context["brings_signals"] = brings_signals(user)
     context["oldest"] = waited(numbers.oldest, now) if numbers.oldest else ""
     if not user.is_caseworker:
         return render(request, "intake/inbox_numbers.html", context)

@@ -91,6 +91,9 @@ HOME = but(but(EVERYBODY, "302", *MANAGERS), "302", "administrator", "privacy_of
 OWN_DRAFT = only("contact_person", others="404")
 
 OPEN = Rule(EVERYBODY, anonymous=200)
+HANDLES_DEBTS = only("contact_person")
+BROUGHT = only("contact_person", others="404")
+"""Anna knows the law on debts, and brought the file."""
 WITH_TOKEN = Rule(EVERYBODY, 401, anonymous=401)
 """A session opens nothing of the interface."""
 SEES_SAFETY = but(READS_CASE, "404", "own_team", "partner")
@@ -221,6 +224,14 @@ TABLE: Mapping[str, Methods] = {
     "report_start": (OPEN, None),
     "report_form": (OPEN, Rule(EVERYBODY, 422, anonymous=422)),
     "report_received": (OPEN, None),
+    "token_list": page(ADMINISTERS),
+    "token_add": form(ADMINISTERS),
+    "token_revoke": form(ADMINISTERS, 302),
+    "backlog_import": form(ADMINISTERS),
+    "signal_import": form(HANDLES_DEBTS),
+    "file_import": page(BROUGHT),
+    "file_import_refused": page(BROUGHT),
+    "file_import_resume": press(BROUGHT),
     "api:openapi-json": (OPEN, None),
     "api:help_request_report": (None, WITH_TOKEN),
     "api:help_request_state": (WITH_TOKEN, None),

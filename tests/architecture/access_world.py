@@ -25,10 +25,13 @@ from cases.models import (
 )
 from cases.operations import arrangements, contact_person, contacts, letters, procedures
 from intake.drafts import Content, Writing
+from intake.files.running import read_on
 from intake.models import Conversation, DomainNote, Meldcode
 from intake.operations import conversations, drafts
 from intake.operations.drafts import Typed
+from intake.operations.imports import bring_file
 from intake.operations.reports import receive_report
+from intake.operations.tokens import make_token
 from intake.told import Told
 from regie.board.operations.suggestions import suggest
 from regie.coordination.models import Agreement, Participation
@@ -141,7 +144,18 @@ class World:
     def _from_outside(self) -> dict[str, dict[str, Any]]:
         told = Told("Ik kom de trap niet meer op.", "resident", reporter_phone="0612345678")
         reference = receive_report(told=told, now=NOW)
+        self.anna.expertise = ["wgs"]
+        self.anna.save(update_fields=["expertise"])
+        list_ = "postcode;house_number\n;\n;4\n9999XA;4\n"
+        brought = bring_file(
+            kind="signals", name="lijst.csv", text=list_, rows=2, by=self.anna, now=NOW,
+            creditor="De Linde", debt="rent",
+        )  # fmt: skip
+        read_on(str(brought.pk), NOW)
+        token, _text = make_token(name="Formulieren", by=self.people["administrator"], now=NOW)
         return {
+            **_all({"pk": brought.pk}, "file_import file_import_refused file_import_resume"),
+            "token_revoke": {"pk": token.pk},
             "report_form": {"who": "zelf"}, "report_received": {"reference": reference},
             "api:help_request_state": {"reference": reference}, "api:unknown": {"path": "nothing"},
         }  # fmt: skip
