@@ -132,11 +132,6 @@ def finish(stage: Stage, step: Step) -> None:
     conversations.finish(conversation=stage.conversation(case), by=by, now=step.at)
 
 
-def goal(stage: Stage, step: Step) -> None:
-    case, by = _case(stage, step)
-    contacts.add_goal(case=case, domain=step.facts["domain"], words=step.facts["words"], by=by, now=step.at)
-
-
 def weigh(stage: Stage, step: Step) -> None:
     case, by = _case(stage, step)
     life = stage.plan.lives[step.subject]

@@ -137,7 +137,6 @@ class Life:
         if self.chance(0.04):
             return self.withdraw(5)
         self.do("finish", self.days(0, 8, 1), status=CaseStatus.WEIGHING)
-        self.do("goal", domain=self.question.domains[0].domain, words=self.question.goal)
         return True
 
     def _first_words(self) -> str:

@@ -15,9 +15,9 @@ from sociaal.home.demo.lives import Life
 
 
 def note_said(conversation: Conversation, life: Life, *, by: User, now: datetime) -> None:
-    """What was said: wish, own strength, network, and a note per life domain."""
+    """What was said: wish, what lies behind it, own strength, network, and a note per life domain."""
     question = life.question
-    words = {"wish": question.wish, "support_offered": True}
+    words = {"wish": question.wish, "behind": question.behind, "support_offered": True}
     for text in question.domains:
         given: dict[str, Any] = {"notes": text.notes, "level": int(text.level)}
         if words:
