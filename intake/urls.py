@@ -13,6 +13,8 @@ from intake.views import (
     meldcode,
     own_plan,
     planning,
+    question,
+    questions,
     registration,
     together,
 )
@@ -64,5 +66,34 @@ urlpatterns = [
     path("concepten/hier/", drafts.draft_offer, name="draft_offer"),
     path("concepten/<slug:key>/inhoud/", drafts.draft_fields, name="draft_fields"),
     path("concepten/<slug:key>/weggooien/", drafts.draft_discard, name="draft_discard"),
+    path("beheer/vragen/", questions.questions, name="questions"),
+    path("beheer/vragen/nieuw/", questions.question_set_new, name="question_set_new"),
+    path("beheer/vragen/<int:version>/", questions.question_set, name="question_set"),
+    path(
+        "beheer/vragen/<int:version>/voorbeeld/", questions.question_set_preview, name="question_set_preview"
+    ),
+    path(
+        "beheer/vragen/<int:version>/gebruiken/", questions.question_set_publish, name="question_set_publish"
+    ),
+    path(
+        "beheer/vragen/<int:version>/weggooien/", questions.question_set_discard, name="question_set_discard"
+    ),
+    path("beheer/vragen/<int:version>/<slug:domain>/alle/", question.question_domain, name="question_domain"),
+    path("beheer/vragen/<int:version>/<slug:domain>/nieuw/", question.question_add, name="question_add"),
+    path(
+        "beheer/vragen/<int:version>/<slug:domain>/<int:pk>/",
+        question.question_change,
+        name="question_change",
+    ),
+    path(
+        "beheer/vragen/<int:version>/<slug:domain>/<int:pk>/plaats/",
+        question.question_move,
+        name="question_move",
+    ),
+    path(
+        "beheer/vragen/<int:version>/<slug:domain>/<int:pk>/weg/",
+        question.question_remove,
+        name="question_remove",
+    ),
     path("gesprek/<int:pk>/verzetten/", planning.conversation_plan, name="conversation_plan"),
 ]

@@ -95,8 +95,10 @@ class Question(models.Model):
     @property
     def text(self) -> str:
         """In the language of who reads; in Dutch where there is no English."""
-        english = (get_language() or "").startswith("en")
-        return (self.text_en if english else "") or self.text_nl
+        return self.text_in(get_language() or "")
+
+    def text_in(self, language: str) -> str:
+        return (self.text_en if language.startswith("en") else "") or self.text_nl
 
     @property
     def conditions(self) -> list[Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from cases.enums import DataCategory, HelpRequestState, HouseholdRole, LifeDomain
 from cases.models import Case, HelpRequest, HouseholdMember, Resident
@@ -46,15 +47,16 @@ def asked_in(
     )
 
 
-def texts_of_version(question_set: int | None) -> list[Text]:
-    """The questions of this version, in the reader's language; of None the one in use. One query."""
+def texts_of_version(question_set: int | None, language: str = "") -> list[Text]:
+    """The questions of this version (None: the one in use), in this language or the reader's. One query."""
+    language = language or get_language() or ""
     rows = Question.objects.order_by("domain", "-is_opening", "order", "pk")
     rows = (
         rows.filter(question_set=question_set)
         if question_set
         else rows.filter(question_set__state=QuestionSetState.IN_USE)
     )
-    return [Text(row.domain, row.text, row.is_opening, tuple(row.only_when)) for row in rows]
+    return [Text(row.domain, row.text_in(language), row.is_opening, tuple(row.only_when)) for row in rows]
 
 
 def _texts_of(notes: Iterable[DomainNote], conversation: Conversation) -> Sequence[str]:

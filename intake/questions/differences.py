@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import LifeDomain
+from intake.questions.facts import Fact
 
 
 class Change(TextChoices):
@@ -26,6 +28,11 @@ class Wording:
     text_en: str = ""
     only_when: tuple[str, ...] = ()
     from_key: int | None = None
+
+    @property
+    def conditions(self) -> list[Any]:
+        """The names of the facts it waits for."""
+        return [Fact(code).label for code in self.only_when]
 
     def says_the_same(self, other: "Wording") -> bool:
         mine = (self.text_nl, self.text_en, set(self.only_when))

@@ -71,6 +71,8 @@ WORKS = but(WORKS_ON, YES, "care_coordinator")
 DIRECTS = but(WORKS_ON, YES, "care_coordinator", "case_director")
 READS_PERSON = but(READS, "404", "manager", "partner")
 """A person's own page: for whoever reads the whole file."""
+KEEPS = but(READS_PERSON, "403", "reading_grant", "break_glass")
+"""The people around somebody, and who is one and the same: for who works with them, not for who only looks."""
 ASKS_HANDOVER = but(but(WORKS_ON, YES, "manager"), "404", "partner")
 READERS = ("deputy", "own_team", "case_director", "care_coordinator", "reading_grant", "break_glass")
 SEES_HANDOVER = but(only("contact_person", "other_team", "manager", *READERS, others="404"), "404", *PARTNERS)
@@ -147,6 +149,17 @@ TABLE: Mapping[str, Methods] = {
     "organisation": form(ADMINISTERS),
     "professional_add": form(ADMINISTERS),
     "professional": form(ADMINISTERS),
+    "questions": page(ADMINISTERS),
+    "question_set_new": press(ADMINISTERS, 409),  # there is a concept already
+    "question_set": page(ADMINISTERS),
+    "question_set_preview": page(ADMINISTERS),
+    "question_set_publish": form(ADMINISTERS, 409),  # it did not say what was looked at
+    "question_set_discard": form(ADMINISTERS, 302),
+    "question_domain": page(ADMINISTERS),
+    "question_add": form(ADMINISTERS),
+    "question_change": form(ADMINISTERS),
+    "question_move": press(ADMINISTERS),
+    "question_remove": press(ADMINISTERS),
     "access_log": page(GUARDS_PRIVACY),
     "break_glass_list": page(GUARDS_PRIVACY),
     "break_glass_review": press(GUARDS_PRIVACY),
@@ -164,6 +177,26 @@ TABLE: Mapping[str, Methods] = {
     "handover_accept": press(ANSWERS),
     "handover_refuse": press(ANSWERS, 422),
     "handover_cancel": press(CANCELS),
+    # the people around a resident, and records that are one person
+    "household": page(READS_PERSON),
+    "household_member_new": form(KEEPS, 200),
+    "household_newcomer": form(KEEPS),
+    "household_member": form(KEEPS),
+    "household_member_end": form(KEEPS),
+    "household_change": form(KEEPS),
+    "authority_new": form(KEEPS),
+    "authority_end": form(KEEPS),
+    "network_new": form(KEEPS),
+    "network_member": form(KEEPS),
+    "network_remove": press(KEEPS),
+    "resident_merge": form(KEEPS, 200),
+    "resident_merge_undo": form(KEEPS),
+    "resident_conversations": page(READS_PERSON),
+    "case_parties": page(READS_CASE),
+    "case_party_new": form(DIRECTS, 200),
+    "case_party_end": form(DIRECTS),
+    "consent_new": form(DIRECTS),
+    "conversation_people": form(WORKS, 302),
     # a case of which help runs
     "case": page(READS_STORY),
     "contact_new": form(DIRECTS),

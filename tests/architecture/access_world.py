@@ -30,6 +30,7 @@ from intake.models import Conversation, DomainNote, Meldcode
 from intake.operations import conversations, drafts
 from intake.operations.drafts import Typed
 from intake.operations.imports import bring_file
+from intake.operations.questions import make_concept
 from intake.operations.reports import receive_report
 from intake.operations.tokens import make_token
 from intake.told import Told
@@ -40,6 +41,7 @@ from regie.metrics.event_log.mapping import check_mapping
 from regie.metrics.operations.baseline import import_event_log
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.accounts.models import User
+from tests.architecture.access_people import people_around
 from tests.factories import (
     NOW,
     OrganisationFactory,
@@ -138,6 +140,8 @@ class World:
             **_all({"pk": talk.pk}, "conversation_report_preview conversation_report_pdf"),
             "conversation_report_remarks": {"pk": talk.pk},
             **_all({"number": _letter(case, self.anna)}, "letter letter_pdf letter_stop"),
+            "conversation_people": {"pk": talk.pk},
+            **people_around(case, self.residents["other"], self.residents["secret"], self.anna),
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
         }  # fmt: skip
 
@@ -171,6 +175,9 @@ class World:
         list(rebuild_all(now=NOW))
         house = OrganisationFactory(name="Zorghuis")
         nurse = Professional.objects.create(organisation=house, name="Verpleegkundige")
+        concept = make_concept(by=self.people["administrator"], now=NOW)
+        asked = concept.questions.filter(is_opening=False, domain="housing").earliest("pk")
+        one_version = "question_set question_set_preview question_set_publish question_set_discard"
         users = "_user _user_close _user_open _user_start_password _user_two_step"
         return {
             **self._from_outside(),
@@ -180,6 +187,12 @@ class World:
             **_all({"pk": self.people["own_team"].pk}, users.replace("_user", "administration_user")),
             "break_glass_review": {"pk": glass.pk}, "metrics:baseline": {"pk": baseline.pk},
             "administration_team": {"pk": self.anna.team_id}, "demo_sign_in": {"who": "anna"},
+            **_all({"version": concept.version}, one_version),
+            **_all({"version": concept.version, "domain": "housing"}, "question_domain question_add"),
+            **_all(
+                {"version": concept.version, "domain": "housing", "pk": asked.pk},
+                "question_change question_move question_remove",
+            ),
             "provision": {"pk": ProvisionFactory().pk}, "organisation": {"pk": house.pk},
             "professional_add": {"organisation": house.pk},
             "professional": {"organisation": house.pk, "pk": nurse.pk},
