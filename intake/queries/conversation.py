@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.categories import category_of
-from cases.enums import DataCategory, HelpRequestState, Level, LifeDomain, RedFlag
+from cases.enums import DataCategory, HelpRequestState, LifeDomain, RedFlag
 from cases.models import Case, HelpRequest
 from cases.permissions import Access, can_work_on, check_reads_case
 from intake.clarity import Prompt, Talk, still_to_ask
 from intake.essentials import essentials_of, is_touched
+from intake.meldcode import doubts
 from intake.merging import digest
 from intake.models import Conversation, DomainNote, TablePerson
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
@@ -28,15 +29,13 @@ from intake.queries.said import (
     said_so_far,
 )
 from intake.queries.table import people_at, seat_of, seats_around
-from intake.questions import Asked, AskedDomain, Fact
+from intake.questions import Asked, AskedDomain
 from intake.seats import Seat
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound
 
 START = LifeDomain.DAYTIME
 """An easy one to begin with: an ordinary day."""
-ABOUT_SAFETY = frozenset({LifeDomain.HOME_RELATIONS, LifeDomain.PARENTING})
-HARD = Level.NOT
 
 
 @dataclass(frozen=True)
@@ -211,8 +210,8 @@ def _in_doubt(access: Access, asked: Asked, so_far: SaidSoFar) -> bool:
     """Whether the reporting code is at hand: unsafe was reported, or it goes badly between people at home."""
     if not access.may_see(DataCategory.YOUTH_SAFETY):
         return False
-    hard = any(n.domain in ABOUT_SAFETY and n.level and n.level <= HARD for n in so_far.notes)
-    return hard or Fact.UNSAFE in asked.facts
+    levels = [(note.domain, note.level) for note in so_far.notes]
+    return bool(doubts({str(fact) for fact in asked.facts}, levels))
 
 
 def _with_who_sat(seats: Sequence[Seat], people: Sequence[TablePerson]) -> list[Seat]:
