@@ -94,13 +94,13 @@ def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
         yield Reading((*sure, *fixed), spelled)
     if max(map(len, term.words)) > 4:
         far = [keys_near | _distantly(word) for keys_near, word in zip(near, term.words, strict=True)]
-        yield Reading((*far, *fixed), spelled)
+        yield Reading((*_or_initials(far, term), *fixed), spelled)
 
 
 def _by_half_a_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
     """One word may be quite another: people marry, and colleagues mishear."""
-    if len(term.words) > 1:
-        words = [word for word in term.words if len(word) > 2]
+    words = [word for word in term.words if len(word) > 2]
+    if words and len(term.words) > 1:
         spelled = keys(About.SPELLED, [light_key(word) for word in words])
         yield Reading((NONE.union(*(_sounds(word, begins=False) for word in words)), *fixed), spelled)
 

@@ -21,7 +21,8 @@ _DATE = re.compile(r"\b(\d{1,2})[-/. ](\d{1,2})[-/. ]['’]?(\d{4}|\d{2})\b")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _DATE_IN_WORDS = re.compile(r"\b(\d{1,2}) ([a-z]+)\.? ['’]?(\d{4}|\d{2})\b", re.IGNORECASE)
 _POSTCODE = re.compile(
-    r"\b([1-9]\d{3})( ?)([a-z]{2})\b[ ,]*(\d{1,5}(?: ?[-/] ?\d{1,4}\b| ?[a-z]{1,2}\b)?)?", re.IGNORECASE
+    r"\b([1-9]\d{3})( ?)([a-z]{2})(?![a-z])[ ,]*(\d{1,5}(?: ?[-/] ?\d{1,4}\b| ?[a-z]{1,2}\b)?)?",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<![\w-])\d(?:[ .-]?\d){5,8}(?![\w-])")
 _YEAR = re.compile(r"(?<![\w/.-])(?:['’](\d\d)|((?:19|20)\d\d))\b")

@@ -33,8 +33,8 @@ _SOUNDS = (
     (r"sh|c(?=[eiy])|z", "s"),
     (r"[ckg]h", "g"),
     (r"ph|v", "f"),
-    (r"[td]h|d+t?$|dt", "t"),
-    (r"b+$", "p"),
+    (r"[td]h|dt|d$", "t"),
+    (r"b$", "p"),
     (r"(?<=.)h", ""),
     (r"qu", "kw"),
     (r"x", "ks"),
@@ -77,7 +77,8 @@ def sound_key(word: str) -> str:
 
     Empty for an empty word only.
     """
-    heard = _HEARD.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], word)
+    single = _DOUBLE.sub(r"\1", word)
+    heard = _HEARD.sub(lambda match: _SOUNDS[(match.lastindex or 1) - 1][1], single)
     return _DOUBLE.sub(r"\1", heard) or word
 
 
