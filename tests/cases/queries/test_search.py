@@ -68,7 +68,7 @@ def town():
         ("Zonneveld Lindelaan", {"last_name": "Zonneveld"}),
         ("Zonneveld Lindelaan 4", {"last_name": "Zonneveld"}),
         ("Zonneveld 9999 XA", {"last_name": "Zonneveld"}),
-        ("leeuwenstraat 7", {"street": "Burg. van Leeuwenstr.", "house_number": "7", "last_name": "Zonneveld"}),
+        ("leeuwenstraat 7", {"street": "Burg. van Leeuwenstr.", "house_number": "7"}),
         ("(088) 000 00 01", {"phone": "088-0000001", "last_name": "Zonneveld"}),
         ("Zonneveld 0880000001", {"phone": "+31880000001", "last_name": "Zonneveld"}),
     ],

@@ -1,5 +1,7 @@
 """Names that sound alike to a Dutch ear meet; a slip of the hand is bridged; other names stay apart."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,7 +81,7 @@ def test_other_names_sound_otherwise(one, other):
 def test_a_word_has_a_sound_and_it_has_no_double_letters(word):
     heard = sound_key(word)
     assert heard
-    assert all(first != second for first, second in zip(heard, heard[1:], strict=False))
+    assert all(first != second for first, second in pairwise(heard))
 
 
 @given(WORDS, st.data())
