@@ -43,7 +43,7 @@ class ReportForm(KeyedForm):
         super().__init__(data, initial=initial | fields_of(page.lines))
         self.lines = [line for line in page.lines if line.may_come_in]
         for line in self.lines:
-            rows = min(12, max(2, len(line.text) // 70 + line.text.count("\n") + 1))
+            rows = min(12, max(2, line.text.count("\n") + 1))
             self.fields[f"{TEXT}_{line.code}"] = forms.CharField(
                 label=line.heading or _("The beginning"),
                 required=False,

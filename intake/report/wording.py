@@ -119,9 +119,10 @@ def rights(general_phone: str) -> str:
         _("An independent client supporter can help you, free of charge. They think along with you only."),
         _("You may always apply for support. Then you get a decision in writing."),
     ]
-    if general_phone:
-        told.append(_("Do you want to know more? Call %(phone)s.") % {"phone": general_phone})
-    return as_list(told)
+    if not general_phone:
+        return as_list(told)
+    more = _("Do you want to know more? Call %(phone)s.") % {"phone": general_phone}
+    return f"{as_list(told)}\n\n{more}"
 
 
 def correct(person: Contact) -> str:

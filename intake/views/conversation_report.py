@@ -1,6 +1,7 @@
 """The conversation report: written on, sent as a letter, and added to by the resident."""
 
 from datetime import datetime
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -145,17 +146,20 @@ def _onward(
 def _sent_meanwhile(
     request: HttpRequest, row: Conversation, page: ReportPage, form: ReportForm, now: datetime
 ) -> HttpResponse:
-    """The version of the form went out: by this same press, that came twice, or by somebody else."""
+    """The version of the form went out: by this same form, that came twice, or by somebody else's."""
+    autosaves = "autosave" in request.POST
 
     def nothing() -> str:
         raise Conflict(gettext("This report has been sent already. Your text is still here."))
 
     try:
-        key = form.cleaned_data["form_key"]
-        return redirect(once(key, f"send_report:{row.case_id}", nothing, now=now))
+        letter = once(form.cleaned_data["form_key"], f"send_report:{row.case_id}", nothing, now=now)
     except Conflict as conflict:
+        if autosaves:
+            return HttpResponse(status=HTTPStatus.GONE)
         form.refuse(conflict)
         return _rendered(request, row, page, now, form)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT) if autosaves else redirect(letter)
 
 
 def _autosaved(
