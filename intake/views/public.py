@@ -42,7 +42,8 @@ WAYS = {
 @require_safe
 def report_start(request: HttpRequest) -> HttpResponse:
     """Who is the question for? Three ways on, and what to do in danger."""
-    return render(request, "intake/public_start.html", {"ways": _ways()})
+    context = {"ways": _ways(), "phone": settings.MUNICIPALITY_PHONE}
+    return render(request, "intake/public_start.html", context)
 
 
 @login_not_required
