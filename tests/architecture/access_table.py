@@ -72,7 +72,7 @@ DIRECTS = but(WORKS_ON, YES, "care_coordinator", "case_director")
 READS_PERSON = but(READS, "404", "manager", "partner")
 """A person's own page: for whoever reads the whole file."""
 KEEPS = but(READS_PERSON, "403", "reading_grant", "break_glass")
-"""The people around somebody, and who is one and the same: for who works with them, not for who only looks."""
+"""The people around somebody, and who is one person: for who works with them, not for who only looks."""
 ASKS_HANDOVER = but(but(WORKS_ON, YES, "manager"), "404", "partner")
 READERS = ("deputy", "own_team", "case_director", "care_coordinator", "reading_grant", "break_glass")
 SEES_HANDOVER = but(only("contact_person", "other_team", "manager", *READERS, others="404"), "404", *PARTNERS)

@@ -112,6 +112,7 @@ class World:
 
     def _about_the_case(self) -> dict[str, dict[str, Any]]:
         case, by = self.case, {"by": self.anna, "now": NOW}
+        people = people_around(case, self.residents["other"], self.residents["secret"], self.anna)
         procedure = procedures.open_procedure(case=case, law="wmo", subject="Traplift", **by)
         help_ = arrangements.propose(case=case, provision=ProvisionFactory(), **by)
         task = contacts.add_task(case=case, title="Bellen", assignee=self.anna, **by)
@@ -141,7 +142,7 @@ class World:
             "conversation_report_remarks": {"pk": talk.pk},
             **_all({"number": _letter(case, self.anna)}, "letter letter_pdf letter_stop"),
             "conversation_people": {"pk": talk.pk},
-            **people_around(case, self.residents["other"], self.residents["secret"], self.anna),
+            **people,
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
         }  # fmt: skip
 

@@ -26,8 +26,9 @@ pytestmark = pytest.mark.xdist_group("access")  # one world serves them all
 ADDRESSES = {address.name: address for address in addresses()}
 METHODS = ("GET", "POST")
 NAMED = sorted(TABLE)
-NOBODY = {"member": 999_999, "household": 999_999, "authority": 999_999, "pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who": "nobody", "step": "nothing",
+NOBODY = {"pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who": "nobody", "step": "nothing",
           "reference": "AAAA-AAAA-AAAA", "path": "elsewhere", "key": "nothing",
+          "member": 999_999, "household": 999_999, "authority": 999_999,
           "kind": "signals", "version": 999_999, "domain": "nothing"}  # fmt: skip
 CHANGES = re.compile(
     r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY|CREATE|ALTER|DROP)\b|\bFOR (NO KEY )?UPDATE\b"
