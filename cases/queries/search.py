@@ -5,7 +5,7 @@ are laid beside the words (`search_ranking`). Only residents whom this user may 
 more than what `Sight.LOCATE` allows (`design.md`, who may see what). Why so: `docs/decisions/0011`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,12 +16,15 @@ from django.urls import reverse
 from cases.models import Resident
 from cases.permissions import findable_residents
 from cases.queries import search_rows
-from cases.queries.search_ranking import Ranking
+from cases.queries.search_ranking import Fit, Ranking
 from cases.queries.search_readings import Reading, readings
 from cases.queries.search_rows import AT_MOST, SHOWN
 from cases.queries.search_term import SearchTerm, read_term
 from sociaal.accounts.models import User
 from sociaal.core.crypto import keyed_hash
+
+FARTHER = 1.0
+"""Who costs so much more than the best is not shown: beside Van den Berg no Bert."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class FoundResident:
 
     `url`: the file, or "". `address`: only of a file that this user reads, and never a confidential one.
     `other_name`: the maiden or earlier name by which they were found, when not by their present name.
+    `is_close`: whether all that was typed fits, but for one slip; others are shown only for want of these.
     """
 
     pk: int
@@ -42,6 +46,7 @@ class FoundResident:
     url: str
     address: str = ""
     other_name: str = ""
+    is_close: bool = True
 
 
 def find_residents(user: User, text: str, now: datetime) -> list[FoundResident]:
@@ -55,8 +60,9 @@ def find_residents(user: User, text: str, now: datetime) -> list[FoundResident]:
     rows = _by_number(user, term, now) or _by_reading(user, term, now)
     ranking = Ranking(term)
     fits = {row.pk: ranking.fit(row) for row in rows}
-    best = sorted(rows, key=lambda row: fits[row.pk].cost)[:AT_MOST]
-    return as_found(user, best, now, {key: fit.through for key, fit in fits.items()})
+    enough = min((fit.cost for fit in fits.values()), default=0) + FARTHER
+    fitting = sorted((row for row in rows if fits[row.pk].cost <= enough), key=lambda row: fits[row.pk].cost)
+    return as_found(user, fitting[:AT_MOST], now, fits)
 
 
 def located(user: User, pk: int, now: datetime) -> FoundResident | None:
@@ -91,7 +97,7 @@ def _ask(user: User, reading: Reading, now: datetime) -> list[Any]:
 
 
 def as_found(
-    user: User, rows: Iterable[Any], now: datetime, through: dict[int, str] | None = None
+    user: User, rows: Iterable[Any], now: datetime, fits: Mapping[int, Fit] | None = None
 ) -> list[FoundResident]:
     """These rows (with `SHOWN`) with contact person, and the address of a file this user reads.
 
@@ -104,13 +110,14 @@ def as_found(
     terms = {row.resident_id: row for row in search_rows.CONTACT_PERSONS(residents=keys, now=now)}
     ask = search_rows.readable(search_rows.shape_of(user))
     readable = {row.pk for row in ask(user=user.pk, team=user.team_id, now=now, residents=keys)}
-    other = through or {}
+    fits = fits or {}
     return [
-        _found(row, terms.get(key), user, key in readable, other.get(key, "")) for key, row in by_key.items()
+        _found(row, terms.get(key), user, key in readable, fits.get(key, Fit(0)))
+        for key, row in by_key.items()
     ]
 
 
-def _found(row: Any, term: Any, user: User, readable: bool, other_name: str) -> FoundResident:
+def _found(row: Any, term: Any, user: User, readable: bool, fit: Fit) -> FoundResident:
     address = f"{row.street} {row.house_number}".strip()
     return FoundResident(
         pk=row.pk,
@@ -122,5 +129,6 @@ def _found(row: Any, term: Any, user: User, readable: bool, other_name: str) -> 
         is_mine=bool(term and term.user_id == user.pk),
         url=reverse("resident", args=[row.pk]) if readable else "",
         address=address if readable and not row.confidential_address else "",
-        other_name=other_name,
+        other_name=fit.through,
+        is_close=fit.is_close,
     )

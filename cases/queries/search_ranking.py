@@ -23,6 +23,7 @@ from sociaal.core.nicknames import also_called
 
 MISSING = 2.0
 """The cost of a word that is like no name of somebody's."""
+CLOSE = 0.75
 TOO_MANY = 3
 
 
@@ -44,6 +45,11 @@ class Fit:
 
     cost: float
     through: str = ""
+
+    @property
+    def is_close(self) -> bool:
+        """All words fit, but for one slip."""
+        return self.cost <= CLOSE
 
 
 @dataclass(frozen=True)

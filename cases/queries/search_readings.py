@@ -80,13 +80,9 @@ def _words_only(term: SearchTerm) -> Iterator[Reading]:
 def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
     """All words as they sound, the last perhaps unfinished; then with a slip in each; then with two."""
     spelled = keys(About.SPELLED, [light_key(word) for word in term.words])
-    last = len(term.words) - 1
-    short = not last and len(term.words[0]) < 3 and not fixed
-    initials = [keys(About.INITIAL, term.initials[:1])] if term.initials else []
-    alike = [_sounds(word, begins=place == last and not short) for place, word in enumerate(term.words)]
     if not fixed:  # with a birth date or house number there are few anyway: one question is enough
-        yield Reading((*_or_initials(alike, term), *initials), spelled, enough=FEW)
-    near = [keys_alike | _nearly(word) for keys_alike, word in zip(alike, term.words, strict=True)]
+        yield Reading(tuple(_as_typed(term)), spelled, enough=FEW)
+    near = [_sounds(word) | _nearly(word) for word in term.words]
     yield Reading((*_or_initials(near, term), *fixed), spelled)
     surely = [not is_nearly_tussenvoegsel(word) for word in term.words]
     sure = list(compress(near, surely))
@@ -97,12 +93,27 @@ def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
         yield Reading((*_or_initials(far, term), *fixed), spelled)
 
 
+def _as_typed(term: SearchTerm) -> Iterator[Keys]:
+    """One word alone must be the name itself, and from four letters on its beginning: of a million, tens of
+    thousands are called Johannes or have a name that begins with Jan.
+    """
+    if len(term.words) == 1:
+        (word,) = term.words
+        yield keys(About.SOUND, [sound_key(word)]) | (_begins(word) if len(word) > 3 else NONE)
+    else:
+        last = len(term.words) - 1
+        alike = [_sounds(word) | (_begins(word) if n == last else NONE) for n, word in enumerate(term.words)]
+        yield from _or_initials(alike, term)
+    if term.initials:
+        yield keys(About.INITIAL, term.initials[:1])
+
+
 def _by_half_a_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
     """One word may be quite another: people marry, and colleagues mishear."""
     words = [word for word in term.words if len(word) > 2]
     if words and len(term.words) > 1:
         spelled = keys(About.SPELLED, [light_key(word) for word in words])
-        yield Reading((NONE.union(*(_sounds(word, begins=False) for word in words)), *fixed), spelled)
+        yield Reading((NONE.union(*map(_sounds, words)), *fixed), spelled)
 
 
 def _by_street(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
@@ -118,7 +129,7 @@ def _by_name_and_street(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[R
         others = (*term.words[:place], *term.words[place + 1 :])
         street = "".join(street_words(word))
         if others and _A_STREET.search(street):
-            names = (_sounds(other, begins=False) | _nearly(other) for other in others)
+            names = (_sounds(other) | _nearly(other) for other in others)
             yield Reading((keys(About.NEAR_STREET, near_keys(street)), *names, *fixed))
 
 
@@ -140,20 +151,17 @@ def _or_initials(groups: Sequence[Keys], term: SearchTerm) -> Sequence[Keys]:
     return (groups[0] | keys(About.ONLY_INITIAL, term.words[0][0]), *groups[1:])
 
 
-def _sounds(word: str, *, begins: bool) -> Keys:
-    sound = [sound_key(word)]
-    return (
-        keys(About.SOUND, sound)
-        | keys(About.FIRST_NAME, also_called(word))
-        | (keys(About.BEGIN, sound) if begins else NONE)
-    )
+def _sounds(word: str) -> Keys:
+    return keys(About.SOUND, [sound_key(word)]) | keys(About.FIRST_NAME, also_called(word))
+
+
+def _begins(word: str) -> Keys:
+    return keys(About.BEGIN, [sound_key(word)])
 
 
 def _nearly(word: str) -> Keys:
     parts = chain([word], joined_words(word))
-    return keys(About.NEAR, {key for part in parts for key in near_keys(part)}) | keys(
-        About.BEGIN, [sound_key(word)]
-    )
+    return keys(About.NEAR, {key for part in parts for key in near_keys(part)}) | _begins(word)
 
 
 def _distantly(word: str) -> Keys:
