@@ -162,6 +162,7 @@
     const place = event.target.querySelector("[data-autosave-conflict]");
     if (event.target.id !== "talk" || !place) return;
     [...place.querySelectorAll("[data-theirs]")].forEach((panel) => meet(event.target, panel));
+    place.replaceChildren(); // what stood there already
     delete place.dataset.shown;
   });
   document.addEventListener("htmx:afterSettle", (event) => {
