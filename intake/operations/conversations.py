@@ -14,6 +14,7 @@ from cases.operations.recording import lock_case, record
 from cases.permissions import check_works_on
 from intake.essentials import about_the_wish, essentials_of, wish_of
 from intake.models import Conversation, DomainNote
+from intake.operations.questions import pin_questions
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
 
@@ -92,6 +93,7 @@ def hold(*, conversation: Conversation, held_at: datetime, by: User, now: dateti
         raise Refused(_("This moment is still to come."), field="held_at")
     if held_at < case.reported_at - timedelta(days=1):
         raise Refused(_("The conversation cannot be before the report."), field="held_at")
+    pin_questions(conversation)
     conversation.held_at = held_at
     conversation.version += 1
     conversation.save()

@@ -16,6 +16,7 @@ from intake.merging import Hand, Standing, Value, merge
 from intake.models import Conversation, DomainNote
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
 from intake.operations.conversations import lock_conversation
+from intake.operations.questions import pin_questions
 from intake.operations.table import seat
 from intake.queries.household import has_children
 from intake.seats import is_seat
@@ -76,6 +77,7 @@ def keep_said(
     seats = {name: bool(value) for name, value in given.items() if is_seat(name)}
     fields += seat(conversation, case, seats, seen, by=by, now=now)
     if fields:
+        pin_questions(conversation)
         conversation.version += 1
         conversation.save()
     values = {name: getattr(note, name) for name in NOTE_FIELDS}
@@ -106,6 +108,7 @@ def ask_nothing(
         raise Refused(_("Something is noted about this already."))
     if note.no_questions == nothing:
         return note
+    pin_questions(conversation)
     note.no_questions = nothing
     _save(note, case, by=by, now=now)
     conversation.version += 1

@@ -4,22 +4,18 @@ Pure: plain data in, plain data out. The texts of the versions stand in the data
 those of version 1, with which every municipality begins, in `version_1.json`.
 """
 
-from intake.questions.declared import QUESTIONS, Questions, domains_for
 from intake.questions.facts import Fact, Housemate, Known, facts_of
 from intake.questions.mentions import domains_mentioned, mentions_debts
 from intake.questions.rule import Asked, AskedDomain, Text, Why, questions_for
 
 __all__ = [
-    "QUESTIONS",
     "Asked",
     "AskedDomain",
     "Fact",
     "Housemate",
     "Known",
-    "Questions",
     "Text",
     "Why",
-    "domains_for",
     "domains_mentioned",
     "facts_of",
     "mentions_debts",

@@ -4,6 +4,8 @@ import pytest
 
 from cases.enums import LifeDomain
 from intake.models import Question, QuestionSet
+from intake.operations.conversations import hold
+from intake.operations.notes import ask_nothing, keep_said
 from intake.operations.questions import (
     QuestionChangedError,
     QuestionText,
@@ -217,3 +219,27 @@ def test_every_change_is_in_the_log(concept, fatma):
 def test_every_transition_leads_from_where_it_may():
     arrows = {(one.source, one.name, one.target) for one in QuestionSet().get_all_state_transitions()}
     assert arrows == {("concept", "publish", "in_use"), ("in_use", "retire", "retired")}
+
+
+def test_a_conversation_gets_its_version_with_the_first_thing_that_is_written_in_it(
+    concept, fatma, talk, anna
+):
+    assert talk.question_set is None
+    keep_said(conversation=talk, domain=D, given={"notes": "Ik ben gevallen."}, seen={}, by=anna, now=NOW)
+    _reworded(concept, fatma)
+    _publish(concept, fatma)
+    hold(conversation=talk, held_at=NOW, by=anna, now=NOW)
+    talk.refresh_from_db(fields=["question_set"])
+    assert talk.question_set.version == 1
+
+
+def test_a_conversation_that_was_held_without_a_note_has_its_version_too(talk, anna):
+    hold(conversation=talk, held_at=NOW, by=anna, now=NOW)
+    talk.refresh_from_db(fields=["question_set"])
+    assert talk.question_set.version == 1
+
+
+def test_saying_that_there_is_nothing_is_writing_too(talk, anna):
+    ask_nothing(conversation=talk, domain=D, nothing=True, by=anna, now=NOW)
+    talk.refresh_from_db(fields=["question_set"])
+    assert talk.question_set.version == 1
