@@ -4,6 +4,7 @@ Nothing of the machine is used, so a letter looks the same everywhere. PDF/UA al
 shape: what neither font has (an emoji, Chinese) is replaced, and the writer is told before.
 """
 
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +16,10 @@ from fontTools.ttLib import TTFont
 PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
 MISSING = "\ufffd"
 """Stands where a character cannot be printed; Noto Sans has a shape for it."""
-INVISIBLE = frozenset("\t\n\r")
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""They can make a text read differently from what it is."""
+UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
+"""Places where a word may be broken or not: a letter breaks no words."""
 
 
 @cache
@@ -45,10 +49,21 @@ def _shapes() -> frozenset[str]:
 
 def unprintable(text: str) -> list[str]:
     """The characters of a text that no font has, each once, in order of appearance."""
-    return [one for one in dict.fromkeys(text) if one not in _shapes() and one not in INVISIBLE]
+    return [one for one in dict.fromkeys(_plain(text)) if one != "\n" and one not in _shapes()]
 
 
 def printable(text: str) -> str:
-    """The text with a mark in place of each character that no font has."""
-    gaps = unprintable(text)
-    return text.translate({ord(one): MISSING for one in gaps}) if gaps else text
+    """The text as it stands on paper: a mark for each character that no font has; without what cannot be seen
+    (controls, and marks that turn the direction of what follows).
+    """
+    plain = _plain(text)
+    return plain.translate({ord(one): MISSING for one in unprintable(plain)})
+
+
+def _plain(text: str) -> str:
+    composed = unicodedata.normalize("NFC", "\n".join(text.splitlines())).replace("\t", " ")
+    return "".join(one for one in composed if one == "\n" or not _is_hidden(one))
+
+
+def _is_hidden(one: str) -> bool:
+    return unicodedata.category(one) in ("Cc", "Cs") or one in TURNING | UNSEEN
