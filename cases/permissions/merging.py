@@ -72,6 +72,7 @@ def running_contact_persons(*residents: Resident) -> set[int]:
 
 
 def _check_one(user: User, resident: Resident, now: datetime) -> Access | None:
+    resident = resident.merged_into or resident  # of a merged record the file it went into
     access = access_to_resident(user, resident, now)
     if access.sight == Sight.NOTHING:
         raise NotFound

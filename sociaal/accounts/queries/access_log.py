@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from sociaal.accounts.models import User
 from sociaal.audit.models import Entry
+from sociaal.core.registry import registry
 
 PAGE_SIZE = 50
 EXPORT_LIMIT = 100_000
@@ -80,7 +81,8 @@ def entries(asked: Mapping[str, Any]) -> QuerySet[Entry]:
     limits = {"kind": asked.get("kind"), "actor": asked.get("actor"), "action": asked.get("action")}
     rows = Entry.objects.filter(**{name: value for name, value in limits.items() if value})
     if resident := asked.get("resident"):
-        rows = rows.filter(residents__contains=[resident])
+        # a line names the record it was about then: of a person with merged records each of them counts
+        rows = rows.filter(residents__overlap=registry.same_person(resident))
     if since := asked.get("since"):
         rows = rows.filter(at__gte=_midnight(since))
     if until := asked.get("until"):

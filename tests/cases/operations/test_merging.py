@@ -2,14 +2,19 @@
 
 import pytest
 
-from cases.models import HelpRequest, NetworkMember, Resident
+from cases.models import HelpRequest, NetworkMember, ReadingGrant, Resident
+from cases.operations.access import break_glass
 from cases.operations.merging import undo_merge
+from cases.permissions import access_to_case, check_reads_resident
+from cases.queries.case_file import case_file
 from cases.queries.following import references
 from cases.queries.same_person import same_person
-from sociaal.core.errors import Refused
+from cases.queries.search import find_residents
+from sociaal.accounts.queries.access_log import entries
+from sociaal.core.errors import NotFound, NotPermitted, Refused
 from sociaal.core.registry import registry
 from tests.cases.operations.merged import LATER, everything, lives_in, merge
-from tests.factories import ResidentFactory, make_case, make_member, make_request
+from tests.factories import NOW, ResidentFactory, make_case, make_member, make_request
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,9 +45,8 @@ def test_cases_questions_and_people_around_them_follow(anna):
 
 
 def test_every_column_that_points_at_a_resident_is_thought_about():
-    """A new one goes along whole. Is that right for it? Then say so here; else in the registry of its app."""
-    whole = {"intake.draft.resident"}
-    assert {reference.name for reference in references()} - set(registry.merging) == whole
+    """A new one would go along whole. Is that right for it? The app it belongs to says so in the registry."""
+    assert {reference.name for reference in references()} - set(registry.merging) == set()
 
 
 def test_nothing_hangs_on_the_merged_one_but_history(anna, bram):
@@ -121,3 +125,72 @@ def test_two_bsns_are_two_people(anna):
     other = make_case(anna, resident=ResidentFactory(bsn="999900018")).resident
     with pytest.raises(Refused, match="BSN"):
         merge(keep, other, anna)
+
+
+# --- what others see of it --------------------------------------------------------------------------------
+def test_the_log_of_a_person_holds_the_lines_of_all_their_records(anna):
+    keep, other = make_case(anna).resident, make_case(anna).resident
+    merge(keep, other, anna)
+    lines = entries({"resident": keep.pk})
+    assert {line.object_id for line in lines.filter(action="taken_up")} == set(
+        keep.cases.values_list("pk", flat=True)
+    )
+
+
+def test_the_kept_one_is_found_by_the_other_name_until_it_is_undone(anna):
+    keep = make_case(anna, resident=ResidentFactory(last_name="Zonneveld")).resident
+    other = make_case(anna, resident=ResidentFactory(last_name="Kwikstaart")).resident
+    row = merge(keep, other, anna)
+    assert [found.pk for found in find_residents(anna, "kwikstaart", NOW)] == [keep.pk]
+    undo_merge(merge=row, reason="Twee mensen", by=anna, now=LATER)
+    assert [found.pk for found in find_residents(anna, "kwikstaart", NOW)] == [other.pk]
+    assert [found.pk for found in find_residents(anna, "zonneveld", NOW)] == [keep.pk]
+
+
+def test_the_story_of_the_case_still_tells_who_was_contact_person(anna):
+    keep, other = ResidentFactory(), make_case(anna).resident
+    merge(keep, other, anna)
+    case = keep.cases.select_related("resident", "team").get()
+    page = case_file(case, access_to_case(anna, case, NOW), NOW, user=anna)
+    assert [moment.title for moment in page.moments if "Anna" in moment.title]
+
+
+def test_a_running_break_glass_into_the_merged_one_does_not_open_the_kept_one(anna):
+    keep, other = make_case(anna).resident, make_case(anna).resident
+    dirk = make_member("dirk")
+    break_glass(resident=other, reason="Zij lag op de grond.", by=dirk, now=NOW)
+    merge(keep, other, anna)
+    with pytest.raises(NotPermitted):
+        check_reads_resident(dirk, keep, NOW)
+
+
+# --- who may ----------------------------------------------------------------------------------------------
+def test_a_record_that_is_nobodys_yet_goes_with_one_you_work_with(anna):
+    keep = make_case(anna).resident
+    merge(keep, ResidentFactory(), anna)
+    assert Resident.objects.filter(merged_into=keep).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "error"), [("dirk", NotPermitted), ("esra", NotFound), ("fatma", NotFound), ("hanna", NotFound)]
+)
+def test_who_does_not_work_with_both_merges_nothing(anna, who, error):
+    keep, other = make_case(anna).resident, make_case(anna).resident
+    with pytest.raises(error):
+        merge(keep, other, make_member(who))
+
+
+def test_who_only_reads_along_for_a_while_merges_nothing(anna):
+    keep, other = make_case(anna).resident, make_case(anna).resident
+    dirk = make_member("dirk")
+    for resident in (keep, other):
+        ReadingGrant.objects.create(resident=resident, user=dirk, until=LATER)
+    with pytest.raises(NotPermitted):
+        merge(keep, other, dirk)
+
+
+def test_a_merged_one_is_merged_no_further(anna):
+    keep, other, third = (make_case(anna).resident for _one in range(3))
+    merge(keep, other, anna)
+    with pytest.raises(Refused):
+        merge(third, other, anna)
