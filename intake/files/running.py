@@ -4,6 +4,8 @@ import io
 from datetime import datetime
 from itertools import islice
 
+from django.db import transaction
+
 from intake.files.kinds import BacklogTaker, SignalTaker, Taker
 from intake.files.reading import CsvRows
 from intake.files.refused import as_text
@@ -16,6 +18,7 @@ from sociaal.outbox.posting import post
 COUNTED = ("read", "made", "joined", "known", "refused", "doubtful")
 
 
+@transaction.atomic
 def read_on(key: str, now: datetime) -> None:
     """Handler of the outbox: the next rows of this file, and a message for those after it.
 

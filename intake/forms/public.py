@@ -56,6 +56,7 @@ class PublicReportForm(ReportForm, KeyedForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
     too_often = False
+    keeps_incomplete = True  # the page says what is needed; a mark at all the others is noise
 
     def __init__(self, *args: Any, who: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

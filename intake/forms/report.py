@@ -54,7 +54,10 @@ class ReportForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     reporter = forms.ChoiceField(
-        label=gettext_lazy("Who reports?"), choices=FROM_OUTSIDE, widget=forms.RadioSelect
+        label=gettext_lazy("Who reports?"),
+        choices=FROM_OUTSIDE,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Say who you are: choose one of these.")},
     )
     reporter_name = forms.CharField(label=gettext_lazy("Your name"), max_length=120, required=False)
     reporter_phone = _phone(gettext_lazy("Your phone number"))

@@ -26,7 +26,7 @@ class Reading:
         return self.file.state == FileImport.State.DONE
 
     @property
-    def facts(self) -> list[tuple[str, int]]:
+    def facts(self) -> list[tuple[str, str]]:
         """What became of the rows that were read."""
         file, signals = self.file, self.file.kind == FileImport.Kind.SIGNALS
         middle = (
@@ -35,7 +35,8 @@ class Reading:
             else (_("New residents who look like one we knew"), file.doubtful)
         )
         known = (_("Known already, nothing done"), file.known)
-        return [(_("New reports"), file.made), middle, known, (_("Refused"), file.refused)]
+        counts = ((_("New reports"), file.made), middle, known, (_("Refused"), file.refused))
+        return [(label, str(number)) for label, number in counts]
 
 
 def files_of(user: User, kind: str) -> QuerySet[FileImport]:

@@ -44,7 +44,7 @@ class ToldOf:
     def term(self) -> str:
         """What to search to find this person: name and birth date."""
         born = self.person.get("birth_date")
-        return " ".join(filter(None, (self.name, born.isoformat() if born else ""))) if self.name else ""
+        return " ".join(filter(None, (self.name, f"{born:%d-%m-%Y}" if born else ""))) if self.name else ""
 
 
 def told_of(request: HelpRequest, user: User, now: datetime) -> ToldOf:
