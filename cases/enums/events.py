@@ -23,6 +23,7 @@ class EventKind(TextChoices):
     SOLUTION_AGREED = "solution_agreed", _("Solution agreed")
     PROCEDURE_OPENED = "procedure_opened", _("Procedure opened")
     APPLIED = "applied", _("Application received")
+    DEFAULT_NOTICE = "default_notice", _("Notice of default received")
     DECIDED = "decided", _("Decision made")
     DECISION_SENT = "decision_sent", _("Decision sent")
     PROCEDURE_ENDED = "procedure_ended", _("Procedure ended")

@@ -44,6 +44,10 @@ class ObjectionForm(KeyedForm):
     received_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
 
 
+class DefaultNoticeForm(KeyedForm):
+    received_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
+
+
 class DecideForm(KeyedForm):
     outcome = forms.ChoiceField(
         label=_("What is decided?"), choices=DecisionOutcome, widget=forms.RadioSelect
@@ -64,7 +68,10 @@ class DecideForm(KeyedForm):
 class SuspendForm(KeyedForm):
     from_date = forms.DateField(label=_("From"), widget=DateInput, initial=timezone.localdate)
     until_date = forms.DateField(
-        label=_("Until"), required=False, widget=DateInput, help_text=_("Leave empty while it is not known.")
+        label=_("Up to and including"),
+        required=False,
+        widget=DateInput,
+        help_text=_("Leave empty while it is not known."),
     )
     reason = forms.CharField(label=_("Why?"), max_length=200)
 

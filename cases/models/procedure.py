@@ -32,6 +32,7 @@ class Procedure(models.Model):
     mandate_holder = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    default_notice_date = models.DateField(_("notice of default received"), null=True, blank=True)
     objection_date = models.DateField(_("objection received"), null=True, blank=True)
 
     class Meta:
@@ -49,6 +50,10 @@ class Procedure(models.Model):
             models.CheckConstraint(
                 condition=Q(decided_date__isnull=True) | Q(decided_date__gte=F("applied_date")),
                 name="procedure_decided_after_application",
+            ),
+            models.CheckConstraint(
+                condition=Q(default_notice_date__isnull=True) | Q(default_notice_date__gt=F("applied_date")),
+                name="procedure_default_notice_after_application",
             ),
         ]
 

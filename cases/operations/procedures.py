@@ -5,13 +5,16 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import DecisionOutcome, EventKind, Law, WayIn
+from cases.enums import DecisionOutcome, EventKind, Law, ProcedureState, WayIn
 from cases.models import Case, Event, Procedure, Resident, Suspension
 from cases.operations.recording import lock_case, record, step
 from cases.permissions import check_decides, check_works_on
+from cases.queries.terms import decision_due
+from cases.terms.penalty import counts_as_notice
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
 
@@ -142,6 +145,32 @@ def receive_objection(*, procedure: Procedure, received_date: date, by: User, no
     procedure.objection_date = received_date
     procedure.save()
     _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, at=received_date, objection=True)
+    return procedure
+
+
+@transaction.atomic
+def receive_default_notice(
+    *, procedure: Procedure, received_date: date, by: User, now: datetime
+) -> Procedure:
+    """The applicant says in writing that we are late (Awb 4:17 lid 3): two weeks later a penalty is owed.
+
+    Raises Refused while the term for the decision has not passed: such a notice has no effect.
+    """
+    case, procedure = _lock(procedure)
+    check_works_on(by, case, now)
+    _check_not_future(received_date, now, "received_date")
+    if procedure.state != ProcedureState.APPLIED:
+        raise Refused(_("Only for an application that is not decided yet."))
+    due = decision_due(procedure.pk, timezone.localdate(now))
+    if due is not None and not counts_as_notice(received_date, due):
+        raise Refused(
+            _("The term for this decision runs until %(day)s. A notice of default counts only after it.")
+            % {"day": date_format(due, "j F Y")},
+            field="received_date",
+        )
+    procedure.default_notice_date = received_date
+    procedure.save()
+    _record(EventKind.DEFAULT_NOTICE, procedure, case, by=by, now=now, at=received_date)
     return procedure
 
 

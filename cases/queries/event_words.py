@@ -207,6 +207,7 @@ TELLERS: dict[str, Callable[..., Line | None]] = {
     for kind in (
         EventKind.PROCEDURE_OPENED,
         EventKind.APPLIED,
+        EventKind.DEFAULT_NOTICE,
         EventKind.DECIDED,
         EventKind.DECISION_SENT,
         EventKind.PROCEDURE_ENDED,

@@ -120,6 +120,12 @@ def term_rows(procedure: Procedure | TermFacts, today: date) -> list[TermRow]:
     return sorted(rows, key=lambda row: (row.due, row.code))
 
 
+def decision_due(procedure: int, today: date) -> date | None:
+    """The last day for the decision on the application of this procedure; None where no such term runs."""
+    rows = term_rows(with_term_facts(Procedure.objects.filter(pk=procedure)).get(), today)
+    return next((row.due for row in rows if row.source.version.suspendable), None)
+
+
 def running_terms(procedures: Iterable[Procedure | TermFacts], today: date) -> list[TermRow]:
     """The terms of these procedures that still ask something of the municipality, first due first."""
     rows = [row for one in procedures for row in term_rows(one, today) if row.is_ours and row.still_asks]

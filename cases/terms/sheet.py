@@ -1,10 +1,10 @@
 """A sheet of terms to compute: one a line, with the periods in which each stood still.
 
 Columns `law,term,start,events`. `start` is the day that starts the term (of an objection: the day of
-notification); `events` holds the periods of suspension as `from..until` pairs with a semicolon or space between
-them. `from` is the first day on which the term stands still; `until` the day on which it runs again, the day
-of completion itself (Awb 4:15 lid 1: "tot de dag waarop"). Every mistake is said with its line; nothing is
-guessed.
+notification); `events` holds the periods of suspension as `from..until` pairs with a semicolon or space
+between them. `from` is the first day on which the term stands still; `until` the day on which it runs again,
+the day of completion itself (Awb 4:15 lid 1: "tot de dag waarop"). Every mistake is said with its line;
+nothing is guessed.
 """
 
 import csv

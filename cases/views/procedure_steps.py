@@ -90,6 +90,15 @@ STEPS = {
             ),
         ),
         ProcedureStep(
+            "default",
+            _("Notice of default received"),
+            _("The notice of default is noted. Decide within two weeks."),
+            forms.DefaultNoticeForm,
+            operations.receive_default_notice,
+            lambda one: one.state == S.APPLIED and one.default_notice_date is None,
+            hint=_("The resident writes that we are too late. Two weeks later we owe a penalty (Awb 4:17)."),
+        ),
+        ProcedureStep(
             "objection",
             _("Objection received"),
             _("The objection is noted."),

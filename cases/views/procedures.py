@@ -1,6 +1,6 @@
 """The legal way of a question: its facts, its terms with article and explanation, and its steps."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.enums import CaseStatus, DataCategory
@@ -20,6 +20,7 @@ from cases.operations.procedures import open_procedure
 from cases.permissions import check_reads_case, check_works_on
 from cases.queries.identity import identity_of
 from cases.queries.terms import term_rows, with_term_facts
+from cases.terms.penalty import penalty
 from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
 from cases.views.sending import PAGE_OR_FORM, Words, case_step, sent
 from sociaal.accounts.models import User
@@ -107,7 +108,7 @@ def _page(
         "procedure": row,
         "case": row.case,
         "identity": identity_of(row.case, access, now),
-        "facts": facts(row),
+        "facts": facts(row, timezone.localdate(now)),
         "terms": term_rows(row, timezone.localdate(now)),
         "steps": steps,
         "asked": asked,
@@ -116,7 +117,7 @@ def _page(
     return render(request, "cases/procedure.html", context, status=form.status if form is not None else 200)
 
 
-def facts(row: Procedure) -> list[tuple[str, object]]:
+def facts(row: Procedure, today: date) -> list[tuple[str, object]]:
     """What is known of the procedure."""
     known: list[tuple[str, object]] = [
         (_("State"), row.get_state_display()),
@@ -124,6 +125,8 @@ def facts(row: Procedure) -> list[tuple[str, object]]:
         (_("Way in"), row.get_way_in_display()),
         (_("Reported"), long_date(row.reported_date)),
         (_("Application received"), long_date(row.applied_date)),
+        (_("Notice of default received"), long_date(row.default_notice_date)),
+        (_("Penalty for a late decision"), _penalty(row, today)),
         (_("Decided"), long_date(row.decided_date)),
         (_("Decided by"), row.mandate_holder.name if row.mandate_holder else ""),
         (_("Outcome"), row.get_outcome_display()),
@@ -134,3 +137,16 @@ def facts(row: Procedure) -> list[tuple[str, object]]:
         (_("Why it ended"), row.end_reason),
     ]
     return [(label, value) for label, value in known if value]
+
+
+def _penalty(row: Procedure, today: date) -> str:
+    """In words: until when nothing is owed, or how much by now."""
+    if row.default_notice_date is None:
+        return ""
+    found = penalty(row.default_notice_date, today=today, decided=row.decided_date or row.ended_date)
+    if not found.days:
+        return _("none, if we decide by %(day)s") % {"day": long_date(found.decide_before)}
+    return ngettext("%(euro)d euro, for %(days)d day", "%(euro)d euro, for %(days)d days", found.days) % {
+        "euro": found.euro,
+        "days": found.days,
+    }

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from cases.models import Procedure
+from cases.queries.terms import decision_due
 from tests.factories import NOW, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +101,16 @@ def test_another_team_does_not_see_it_and_an_unknown_one_is_not_found(visit, ann
     assert visit(make_member("dirk"), "procedure", procedure.pk).status_code == 403
     assert visit(anna, "procedure", procedure.pk + 1).status_code == 404
     assert take(visit, anna, procedure, "vanish").status_code == 404
+
+
+def test_a_notice_of_default_shows_until_when_nothing_is_owed_and_then_how_much(visit, anna, procedure):
+    due = decision_due(procedure.pk, NOW.date())
+    received = due + timedelta(days=1)
+    with time_machine.travel(NOW + (received - NOW.date()), tick=False):
+        answer = take(visit, anna, procedure, "default", received_date=received.isoformat())
+        assert answer.status_code == 302
+        page = visit(anna, "procedure", procedure.pk)
+        assert "none, if we decide by" in str(dict(page.context["facts"])["Penalty for a late decision"])
+    with time_machine.travel(NOW + (received - NOW.date()) + timedelta(days=16), tick=False):
+        page = visit(anna, "procedure", procedure.pk)
+        assert dict(page.context["facts"])["Penalty for a late decision"] == "46 euro, for 2 days"
