@@ -65,7 +65,7 @@ def test_without_json_each_line_says_the_day_and_how_it_came_about(tmp_path):
     ("content", "said"),
     [
         ("law,term,start\n", "Line 1: there is no column events"),
-        (HEADER + "wmo,AWB_BEZWAAR,2026-06-01,\nwmo,AWB_BEZWAAR,1-6-2026,\n", "Line 3: “1-6-2026” is no date"),
+        (HEADER + "wmo,WMO_SPOED,2026-06-01,\nwmo,WMO_SPOED,1-6-2026,\n", "Line 3: “1-6-2026” is no date"),
         (HEADER + "wmo,WMO_ONDERZOEK,2026-02-30,\n", "Line 2: “2026-02-30” is no date"),
         (HEADER + "wet,WMO_ONDERZOEK,2026-06-01,\n", "Line 2: “wet” is no law we know"),
         (HEADER + "wgs,WMO_ONDERZOEK,2026-06-01,\n", "Line 2: the law wgs has no term “WMO_ONDERZOEK”"),
