@@ -15,15 +15,19 @@ from intake.views import (
     planning,
     question,
     questions,
+    registered,
     registration,
+    registration_parts,
     together,
 )
 
 urlpatterns = [
     path("hulpvraag/nieuw/", registration.help_request_new, name="help_request_new"),
-    path("hulpvraag/nieuw/zoeken/", registration.help_request_find, name="help_request_find"),
-    path("hulpvraag/nieuw/inwoner/", registration.help_request_person, name="help_request_person"),
-    path("hulpvraag/<int:pk>/vastgelegd/", registration.help_request_saved, name="help_request_saved"),
+    path("hulpvraag/nieuw/zoeken/", registration_parts.help_request_find, name="help_request_find"),
+    path("hulpvraag/nieuw/inwoner/", registration_parts.help_request_person, name="help_request_person"),
+    path("hulpvraag/nieuw/termijn/", registration_parts.help_request_term, name="help_request_term"),
+    path("hulpvraag/nieuw/lijkt-op/", registration_parts.help_request_alike, name="help_request_alike"),
+    path("hulpvraag/<int:pk>/vastgelegd/", registered.help_request_saved, name="help_request_saved"),
     path("hulpvraag/<int:pk>/", help_request.help_request, name="help_request"),
     path("hulpvragen/", inbox.inbox, name="inbox"),
     path("casus/<slug:number>/gesprek/nieuw/", planning.conversation_new, name="conversation_new"),

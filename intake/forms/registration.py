@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.enums import Channel, RedFlag, Reporter
 from cases.forms.base import KeyedForm
+from cases.models import Resident
 from intake.forms.newcomer import NewcomerFields
 from intake.forms.planning import PlanningFields
 from intake.operations.registration import Call
+from intake.typed_person import person_in
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import CASEWORKERS
+from sociaal.core.search_keys import phone_digits
 from sociaal.core.widgets import ShortText
 
 
@@ -27,7 +30,6 @@ class HelpRequestForm(NewcomerFields, PlanningFields, KeyedForm):
         label=_("Who is it about?"),
         required=False,
         max_length=200,
-        widget=forms.SearchInput(attrs={"autocomplete": "off"}),
         help_text=_("Name, date of birth, BSN, telephone number or address. May stay empty for now."),
     )
     resident = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -35,7 +37,7 @@ class HelpRequestForm(NewcomerFields, PlanningFields, KeyedForm):
     contact_person = forms.ModelChoiceField(User.objects.none(), required=False, widget=forms.HiddenInput)
     reporter = forms.ChoiceField(
         label=_("Who asks?"),
-        choices=Reporter,
+        choices=[one for one in Reporter.choices if one[0] != Reporter.EARLY_SIGNAL],  # those come as a list
         initial=Reporter.RESIDENT,
         widget=forms.RadioSelect,
     )
@@ -55,6 +57,12 @@ class HelpRequestForm(NewcomerFields, PlanningFields, KeyedForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    reach_by = forms.CharField(
+        label=_("How does the resident want to be reached?"),
+        max_length=120,
+        required=False,
+        help_text=_("For example: call after five, or a letter. Empty: as we know it."),
+    )
     answer = forms.CharField(label=_("What did you answer?"), required=False, widget=ShortText)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -70,11 +78,23 @@ class HelpRequestForm(NewcomerFields, PlanningFields, KeyedForm):
             )
         return cleaned
 
-    def call(self, **more: Any) -> Call:
-        """What was told. Only of a valid form; `more` is the resident, looked up by the view."""
-        given = self.cleaned_data
+    def newcomer(self) -> dict[str, Any]:
+        """As `NewcomerFields.newcomer`; who calls for themselves gave their telephone number already."""
+        newcomer, given = super().newcomer(), self.cleaned_data
+        if newcomer and given["reporter"] == Reporter.RESIDENT and given["reporter_phone"]:
+            newcomer.setdefault("phone", phone_digits(given["reporter_phone"]))
+        return newcomer
+
+    def call(self, resident: Resident | None = None) -> Call:
+        """What was told. Only of a valid form; `resident` is who was chosen, looked up by the view.
+
+        When nobody was, what was typed to find them goes along: it says who it may be.
+        """
+        given, newcomer = self.cleaned_data, self.newcomer()
+        told = {} if resident or newcomer else person_in(given["find"])
         return Call(
             words=given["words"], channel=given["channel"], reporter=given["reporter"],
             reporter_name=given["reporter_name"], reporter_phone=given["reporter_phone"],
-            red_flags=tuple(given["red_flags"]), newcomer=self.newcomer(), **more,
+            reach_by=given["reach_by"], red_flags=tuple(given["red_flags"]), resident=resident,
+            newcomer=newcomer, told=told,
         )  # fmt: skip

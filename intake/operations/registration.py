@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from cases.models import Case, HelpRequest, Resident
 from cases.operations import help_requests
 from cases.operations.residents import add_resident
+from intake.models import ReportDetails
 from intake.operations.conversations import Appointment, plan_conversation
+from intake.queries.routing import neighbourhood_at
 from intake.queries.suggestion import proposals, team_for
+from intake.told import new_reference
 from intake.wording import subject_of
 from sociaal.accounts.models import Team, User
 from sociaal.core.errors import NotPermitted, Refused
@@ -27,23 +30,50 @@ class Call:
     reporter: str = "resident"
     reporter_name: str = ""
     reporter_phone: str = ""
+    reach_by: str = ""
     red_flags: tuple[str, ...] = ()
     resident: Resident | None = None
     newcomer: Mapping[str, Any] = field(default_factory=dict)
     """Fields of a resident we do not know yet."""
+    told: Mapping[str, Any] = field(default_factory=dict)
+    """What was said of somebody whom nobody chose or added yet, as fields of a resident."""
+
+    @property
+    def is_caught(self) -> bool:
+        """Nobody is known yet: the person comes later."""
+        return self.resident is None and not self.newcomer
 
 
 @transaction.atomic
 def keep_for_later(*, call: Call, by: User, now: datetime) -> HelpRequest:
-    """Into the inbox of the team that will take it up, with its clock running."""
+    """Into the inbox of the team that will take it up, with its clock running.
+
+    What was said of somebody who is not known yet is kept with it, unchecked.
+    """
     resident = call.resident
     if call.newcomer:
-        resident = add_resident(by=by, now=now, **call.newcomer)
-    return help_requests.register(
+        newcomer = {"reach_by": call.reach_by, **call.newcomer}
+        newcomer["neighbourhood"] = neighbourhood_at(newcomer.get("postcode", ""))
+        resident = add_resident(by=by, now=now, **newcomer)
+    request = help_requests.register(
         words=call.words, channel=call.channel, reporter=call.reporter, reporter_name=call.reporter_name,
-        reporter_phone=call.reporter_phone, red_flags=list(call.red_flags), resident=resident,
-        team=inbox_for(resident, by.team, now), by=by, now=now,
+        reporter_phone=call.reporter_phone, reach_by=call.reach_by, red_flags=list(call.red_flags),
+        resident=resident, team=inbox_for(resident, by.team, now), by=by, now=now,
     )  # fmt: skip
+    if call.told and resident is None:
+        ReportDetails.objects.create(help_request=request, reference=new_reference(), **call.told)
+    return request
+
+
+@transaction.atomic
+def register_call(*, call: Call, by: User, now: datetime, contact_person: User | None = None) -> HelpRequest:
+    """The usual end of a call: taken up when it is known whose question it is, else caught for the inbox.
+
+    Nobody who answers the telephone is kept from registering it.
+    """
+    if call.is_caught:
+        return keep_for_later(call=call, by=by, now=now)
+    return take_up_at_once(call=call, contact_person=contact_person, by=by, now=now)
 
 
 @transaction.atomic
@@ -75,7 +105,7 @@ def take_up_at_once(
     Without `contact_person` the first proposal becomes it. Raises Refused without a resident, or for an
     appointment in somebody else's place.
     """
-    if call.resident is None and not call.newcomer:
+    if call.is_caught:
         raise Refused(
             _("Say whose question this is, or choose “Later”: then it waits in the inbox of your team."),
             field="resident",

@@ -1,11 +1,13 @@
 """What is known of a resident while the telephone is still in hand: contact person and open cases."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from cases.models import Case, Resident
-from cases.permissions import findable_residents, readable_cases
+from django.utils import timezone
+
+from cases.models import Case, HouseholdMember, Resident
+from cases.permissions import access_to_resident, findable_residents, readable_cases
 from intake.queries.suggestion import Proposal, proposals
 from sociaal.accounts.models import Team, User
 from sociaal.core.errors import NotFound
@@ -13,16 +15,36 @@ from sociaal.core.errors import NotFound
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody about to be helped. `cases` are the open ones that this user reads; `proposals` best first."""
+    """Somebody about to be helped. `cases` are the open ones that this user reads, `cases_at_home` those of
+    whom they live with; `proposals` best first. `reads`: whether this user reads the file.
+    """
 
     resident: Resident | None
     cases: list[Case]
     proposals: list[Proposal]
+    cases_at_home: list[Case] = field(default_factory=list)
+    reads: bool = False
 
     @property
     def contact_person(self) -> Proposal | None:
         """The present contact person, when there is one."""
         return self.proposals[0] if self.proposals and self.proposals[0].fixed else None
+
+    @property
+    def of_household(self) -> Proposal | None:
+        """The contact person of whom they live with, for somebody who has none of their own."""
+        return next((one for one in self.proposals if one.of_household), None)
+
+    @property
+    def joinable(self) -> list[Case]:
+        """All that the question can be added to: their own cases first."""
+        return [*self.cases, *self.cases_at_home]
+
+    @property
+    def residents(self) -> list[int]:
+        """Keys of whom a page with this shows."""
+        own = [self.resident.pk] if self.resident else []
+        return [*own, *(case.resident_id for case in self.cases_at_home)]
 
 
 def find(user: User, pk: int, now: datetime) -> Resident:
@@ -43,12 +65,36 @@ def known(
 ) -> Known:
     """What to show this user of a resident, or of nobody yet. `home`: the team whose members are proposed."""
     suggested = proposals(resident, home=home or user.team, red_flags=red_flags, now=now)
-    return Known(resident, open_cases(resident, user, now), suggested)
+    if resident is None:
+        return Known(None, [], suggested)
+    reads = access_to_resident(user, resident, now).reads
+    own, at_home = open_cases(resident, user, now), cases_at_home(resident, user, now)
+    return Known(resident, own, suggested, at_home, reads)
 
 
 def open_cases(resident: Resident | None, user: User, now: datetime) -> list[Case]:
-    """The open cases of this resident that the user reads: what a question can be joined to."""
+    """The open cases of this resident that the user reads."""
     if resident is None:
         return []
     rows = readable_cases(user, now).filter(resident=resident, closed_at__isnull=True)
     return list(rows.order_by("-opened_at", "-pk"))
+
+
+def cases_at_home(resident: Resident, user: User, now: datetime) -> list[Case]:
+    """The open cases that the user reads of whom this resident lives with."""
+    today = timezone.localdate(now)
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
+    members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
+    others = members.exclude(resident=resident).values("resident")
+    rows = readable_cases(user, now).filter(resident__in=others, closed_at__isnull=True)
+    return list(rows.select_related("resident").order_by("-opened_at", "-pk"))
+
+
+def joinable(resident: Resident | None, pk: int, user: User, now: datetime) -> Case:
+    """The open case with this key that a question of this resident can be added to. Raises NotFound."""
+    if resident is None:
+        raise NotFound
+    for case in (*open_cases(resident, user, now), *cases_at_home(resident, user, now)):
+        if case.pk == pk:
+            return case
+    raise NotFound

@@ -10,9 +10,10 @@ from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from cases.contact_suggestion import RECENT, Candidate, PastTerm, Suggestion, suggest
+from cases.contact_suggestion import RECENT, Candidate, PastTerm, Suggestion, SuggestionReason, suggest
 from cases.enums import OPEN_STATUSES, HouseholdRole, Law, RedFlag
-from cases.models import Case, ContactTerm, Deputyship, HouseholdMember, Resident
+from cases.models import Case, ContactTerm, HouseholdMember, Resident
+from cases.queries.presence import Absence, absences
 from sociaal.accounts.models import Team, User
 from sociaal.accounts.roles import CASEWORKERS, Role
 
@@ -35,8 +36,18 @@ class Proposal:
 
     user: User
     reason: str
-    available: bool
+    absence: Absence | None = None
     fixed: bool = False
+    of_household: bool = False
+
+    @property
+    def available(self) -> bool:
+        return self.absence is None
+
+    @property
+    def answers(self) -> User:
+        """Whom one reaches today: the colleague, or who replaces them."""
+        return self.absence.deputy if self.absence else self.user
 
 
 def proposals(
@@ -51,8 +62,8 @@ def proposals(
     present = [term.user for term in terms if term.resident_id == _pk(resident) and term.during.upper is None]
     if present:
         user = present[0]
-        absent = _absent([user.pk], now)
-        return [Proposal(user, _("Is the contact person already."), user.pk not in absent, fixed=True)]
+        away = absences([user.pk], now).get(user.pk)
+        return [Proposal(user, _("Is the contact person already."), away, fixed=True)]
     past = [
         PastTerm(term.user_id, timezone.localdate(term.during.upper))
         for term in terms
@@ -62,12 +73,13 @@ def proposals(
     team = team_for(resident, home)
     people = _people(team, {*household, *(term.user_id for term in past)})
     needed = {str(law) for flag in red_flags for law in NEEDED[RedFlag(flag)]}
+    away = absences(people, now)
     ranked = suggest(
-        _candidates(people.values(), now), today=timezone.localdate(now), household=household, past=past,
+        _candidates(people.values(), away), today=timezone.localdate(now), household=household, past=past,
         team=[user.pk for user in people.values() if user.team_id == _pk(team) and _takes_in(user)],
         needed=needed,
     )  # fmt: skip
-    return [_in_words(one, people[one.user_id]) for one in ranked[:SHOWN]]
+    return [_in_words(one, people[one.user_id], away.get(one.user_id)) for one in ranked[:SHOWN]]
 
 
 def team_for(resident: Resident | None, home: Team | None) -> Team | None:
@@ -118,10 +130,9 @@ def _people(team: Team | None, others: set[int]) -> dict[int, User]:
     return {user.pk: user for user in rows.select_related("team").order_by("pk")}
 
 
-def _candidates(people: Iterable[User], now: datetime) -> list[Candidate]:
+def _candidates(people: Iterable[User], absent: Collection[int]) -> list[Candidate]:
     users = list(people)
-    keys = [user.pk for user in users]
-    absent, busy = _absent(keys, now), _open_cases(keys)
+    busy = _open_cases([user.pk for user in users])
     return [
         Candidate(
             user.pk,
@@ -131,11 +142,6 @@ def _candidates(people: Iterable[User], now: datetime) -> list[Candidate]:
         )
         for user in users
     ]
-
-
-def _absent(users: list[int], now: datetime) -> set[int]:
-    rows = Deputyship.objects.filter(absent__in=users, during__contains=now)
-    return set(rows.order_by("pk").values_list("absent", flat=True))
 
 
 def _open_cases(users: list[int]) -> dict[int, int]:
@@ -151,10 +157,11 @@ def _open_cases(users: list[int]) -> dict[int, int]:
     return {row["resident__contact_terms__user"]: row["number"] for row in counted}
 
 
-def _in_words(suggestion: Suggestion, user: User) -> Proposal:
+def _in_words(suggestion: Suggestion, user: User, away: Absence | None) -> Proposal:
     params = {name: _readable(value) for name, value in suggestion.params.items()}
     words = str(suggestion.reason.label) % params
-    return Proposal(user, words, suggestion.available)
+    of_household = suggestion.reason == SuggestionReason.HOUSEHOLD
+    return Proposal(user, words, away, of_household=of_household)
 
 
 def _readable(value: object) -> str:

@@ -86,6 +86,13 @@
       search.focus();
       search.select();
     }
+    /* The telephone rings: from any page, also in the middle of typing. On a Mac the key types a letter there. */
+    const caught = document.querySelector(".frame__new");
+    const letter = /Mac/.test(navigator.platform) && typing(event.target);
+    if (event.code === "KeyN" && event.altKey && !event.ctrlKey && !event.metaKey && caught && !letter) {
+      event.preventDefault();
+      caught.click();
+    }
     const menu = event.key === "Escape" && event.target.closest("details.menu[open]");
     if (menu) {
       menu.open = false;

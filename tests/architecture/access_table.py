@@ -226,6 +226,8 @@ TABLE: Mapping[str, Methods] = {
     "help_request_new": form(WORKS_HERE),
     "help_request_find": press(WORKS_HERE, 200),
     "help_request_person": press(WORKS_HERE, 200),
+    "help_request_term": press(WORKS_HERE, 200),
+    "help_request_alike": press(WORKS_HERE, 200),
     "help_request_saved": page(REGISTERED),
     "help_request": form(READS_QUESTION, 200),
     "inbox": page(IN_TEAMS),

@@ -95,7 +95,7 @@ def test_a_probable_double_is_shown_before_anybody_is_added(client, anna):
     given = {"new_first_names": "Samy", "new_last_name": "Amrani", "new_birth_date": "2011-02-03"}
     answer = send(client, **given)
     assert answer.status_code == 422
-    assert [one.pk for one in answer.context["found"]] == [there.pk]
+    assert [one.found.pk for one in answer.context["alike"]] == [there.pk]
     send(client, **given, another_person="on")
     assert Resident.objects.count() == 2
 
