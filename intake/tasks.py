@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from intake.operations import waiting_drafts
+from intake.operations.imports import forget_refused
 from sociaal.outbox.periods import first_in_period
 
 ROUND = timedelta(minutes=15)
@@ -30,3 +31,12 @@ def sweep_drafts() -> None:
     with transaction.atomic():
         if first_in_period("sweep_drafts", timedelta(days=1), now=now):
             waiting_drafts.sweep(now=now)
+
+
+@shared_task
+def sweep_files() -> None:
+    """Nightly: refused rows of files that were read a month ago go; they are about people."""
+    now = timezone.now()
+    with transaction.atomic():
+        if first_in_period("sweep_files", timedelta(days=1), now=now):
+            forget_refused(now=now)

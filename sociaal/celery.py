@@ -22,11 +22,12 @@ app.conf.beat_schedule = {
     "end-quiet-terms": {"task": "cases.tasks.end_quiet_terms", "schedule": crontab(hour=2, minute=40)},
     "drafts-to-inbox": {"task": "intake.tasks.enter_inbox", "schedule": crontab(minute="*/15")},
     "sweep-drafts": {"task": "intake.tasks.sweep_drafts", "schedule": crontab(hour=3, minute=0)},
+    "sweep-files": {"task": "intake.tasks.sweep_files", "schedule": crontab(hour=3, minute=5)},
     "sweep-outbox": {"task": "sociaal.outbox.tasks.sweep_outbox", "schedule": crontab(hour=3, minute=10)},
 }
 """What runs by the clock. What is late is dropped: the next round does the same work."""
 
-NIGHTLY = ("rebuild-figures", "end-quiet-terms", "sweep-drafts", "sweep-outbox")
+NIGHTLY = ("rebuild-figures", "end-quiet-terms", "sweep-drafts", "sweep-files", "sweep-outbox")
 """Once a day each, however often asked: a row per task and day is the claim."""
 
 

@@ -37,8 +37,8 @@ FORMS: dict[str, type[KeyedForm]] = {
     "answer": forms.AnswerForm,
     "discard": forms.DiscardForm,
 }
-ALONG = ("street", "house_number", "postcode", "phone", "email")
-"""Of what the reporter gave, what needs no second look before it stands with a new resident."""
+ALONG = ("street", "email")
+"""Of what the reporter gave, what the form does not ask again and stands with a new resident at once."""
 DONE = {
     "take_up": _("The question has been taken up."),
     "name": _("It is known now whose question this is."),
@@ -96,7 +96,7 @@ def _add(found: HelpRequest, form: Any, by: User, now: datetime) -> str:
     """What the reporter gave beside the name goes along: nothing is typed twice."""
     given = {name: value for name, value in told_of(found, by, now).person.items() if name in ALONG}
     try:
-        naming.add_and_name(help_request=found, by=by, now=now, **given, **form.newcomer())
+        naming.add_and_name(help_request=found, by=by, now=now, **given | form.newcomer())
     except Refused as error:
         error.field = f"new_{error.field}" if error.field else None
         raise

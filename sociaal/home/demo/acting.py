@@ -11,7 +11,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
 from sociaal.core.errors import DomainError
-from sociaal.home.demo import acts, acts_people, acts_together
+from sociaal.home.demo import acts, acts_outside, acts_people, acts_together
 from sociaal.home.demo.lives import Step
 from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.stage import Stage
@@ -49,5 +49,6 @@ class Acting:
 
 def act_named(name: str) -> acts.Act:
     """The function that does a step of this name."""
-    found_in = next(module for module in (acts, acts_people, acts_together) if hasattr(module, name))
+    rooms = (acts, acts_people, acts_together, acts_outside)
+    found_in = next(module for module in rooms if hasattr(module, name))
     return getattr(found_in, name)

@@ -7,6 +7,7 @@ from cases.enums import CaseStatus, Channel
 from sociaal.home.demo.clock import in_working_hours, later, moment
 from sociaal.home.demo.daily_notes import QUICK_QUESTIONS
 from sociaal.home.demo.lives import Life, Step
+from sociaal.home.demo.outside import from_outside
 from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.questions import QUESTIONS
 from sociaal.home.demo.staff import CONSULTANTS, TEAM_OF
@@ -28,7 +29,7 @@ def what_is_there_today(rng: Random, plan: Plan) -> list[Step]:
     """All of it; the last working days before today."""
     return [
         *_inbox(rng, plan), *_agenda(rng, plan), *_tasks(rng, plan), *_hannas(rng, plan),
-        *_handovers(rng, plan), *_emergencies(rng, plan),
+        *_handovers(rng, plan), *_emergencies(rng, plan), *from_outside(rng, plan),
     ]  # fmt: skip
 
 
