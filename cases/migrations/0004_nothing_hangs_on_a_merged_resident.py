@@ -4,10 +4,18 @@ from django.db import migrations
 
 NOTHING_HANGS_ON_MERGED = """
 CREATE FUNCTION check_resident_not_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE hangs boolean;
 BEGIN
-    -- the foreign key holds the resident's row: a merge waits for this transaction, or was there before it
-    IF EXISTS (SELECT 1 FROM cases_resident WHERE id = NEW.resident_id AND merged_into_id IS NOT NULL) THEN
-        RAISE EXCEPTION 'resident % was merged into another', NEW.resident_id
+    -- the row as it is at commit; its foreign key holds the resident's row, so that a merge waits for this
+    -- transaction, or was there before it
+    EXECUTE format(
+        'SELECT EXISTS (SELECT 1 FROM %I t JOIN cases_resident r ON r.id = t.resident_id'
+        ' WHERE t.id = $1 AND r.merged_into_id IS NOT NULL%s)',
+        TG_TABLE_NAME,
+        CASE WHEN TG_TABLE_NAME = 'cases_contactterm' THEN ' AND upper_inf(t.during)' ELSE '' END
+    ) INTO hangs USING NEW.id;
+    IF hangs THEN
+        RAISE EXCEPTION '% % is of a resident who was merged into another', TG_TABLE_NAME, NEW.id
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'nothing_hangs_on_merged';
     END IF;
     RETURN NULL;
