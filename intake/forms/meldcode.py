@@ -65,6 +65,7 @@ class ColleagueForm(MeldcodeForm):
 
 class TalkForm(MeldcodeForm):
     kind = EntryKind.TALK
+    keeps_incomplete = True  # which fields are needed hangs on the first answer
     held = forms.ChoiceField(
         label=_("Was there a talk?"),
         choices=[("yes", _("Yes")), ("no", _("No, because it is not safe or not possible"))],

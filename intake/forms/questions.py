@@ -68,6 +68,8 @@ class PreviewForm(forms.Form):
         label=_("In"), choices=[("nl", _("Dutch")), ("en", _("English"))], required=False, initial="nl"
     )
     use_required_attribute = False
+    keeps_incomplete = True
+    """No field is marked as optional: there is nothing to keep."""
 
     def chosen(self) -> tuple[list[Fact], str]:
         """The facts and the language; what is no fact counts for nothing."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import HelpRequestState
 from cases.models import Case, HelpRequest
-from intake.enums.meldcode import MeldcodeState, OpenedBecause
+from intake.enums.meldcode import EntryKind, MeldcodeState, OpenedBecause
 from intake.meldcode import ABOUT_SAFETY, ORDER, STEP_OF, doubts
 from intake.models import DomainNote, Meldcode, MeldcodeEntry
 
@@ -43,10 +44,11 @@ class StepRow:
 
 @dataclass(frozen=True)
 class Settled:
-    """One that has been decided, with all that was noted in it."""
+    """One that has been decided, with what was noted on the way to it and what happened afterwards."""
 
     meldcode: Meldcode
     entries: Sequence[MeldcodeEntry]
+    afterwards: Sequence[MeldcodeEntry]
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,16 @@ class MeldcodePage:
 
 
 def doubts_in(case: Case) -> list[OpenedBecause]:
-    """Why safety is in doubt in this case; empty when nothing says so. Two queries."""
+    """Why safety is in doubt in this case; empty when nothing says so. Three queries.
+
+    What was known when a meldcode was decided has been weighed: only what came after it counts.
+    """
+    decided = Meldcode.objects.filter(case=case).aggregate(latest=Max("decided_at"))["latest"]
     reports = HelpRequest.objects.filter(case=case).exclude(state=HelpRequestState.DISCARDED)
-    flags = set(chain.from_iterable(reports.order_by("pk").values_list("red_flags", flat=True)))
     notes = DomainNote.objects.filter(conversation__case=case, domain__in=ABOUT_SAFETY)
+    if decided is not None:
+        reports, notes = reports.filter(received_at__gt=decided), notes.filter(changed_at__gt=decided)
+    flags = set(chain.from_iterable(reports.order_by("pk").values_list("red_flags", flat=True)))
     return doubts(flags, notes.order_by("pk").values_list("domain", "level"))
 
 
@@ -95,9 +103,14 @@ def meldcode_page(case: Case) -> MeldcodePage:
         because=[str(OpenedBecause(one).label) for one in running.because] if running else [],
         steps=_steps(running, own) if running else [],
         beside=[entry for entry in own if entry.kind not in STEP_OF],
-        earlier=[Settled(row, by_row.get(row.pk, [])) for row in earlier],
-        doubts=[str(one.label) for one in doubts_in(case)],
+        earlier=[_settled(row, by_row.get(row.pk, [])) for row in earlier],
+        doubts=[str(one.label) for one in doubts_in(case)] if running is None else [],
     )
+
+
+def _settled(row: Meldcode, entries: Sequence[MeldcodeEntry]) -> Settled:
+    after = [entry for entry in entries if entry.kind == EntryKind.AFTERWARDS]
+    return Settled(row, [entry for entry in entries if entry not in after], after)
 
 
 def _steps(running: Meldcode, entries: Sequence[MeldcodeEntry]) -> list[StepRow]:

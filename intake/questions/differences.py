@@ -87,5 +87,9 @@ def _out_of_order(old: Sequence[int], new: Sequence[int | None]) -> set[int]:
         if key is None:
             continue
         before = [row for row in rows if places[row[-1]] < places[key]]
-        rows.append([*max(before, key=len, default=[]), key])
-    return set(old) - set(max(rows, key=len, default=[]))
+        rows.append([*_longest(before), key])
+    return set(old) - set(_longest(rows))
+
+
+def _longest(rows: Sequence[list[int]]) -> list[int]:
+    return max(rows or [[]], key=len)

@@ -122,7 +122,9 @@ def _noting(
 
     words = DECIDE if isinstance(form, DecisionForm) else _words(form.kind)
     answer = sent(request, form, work, effect=f"meldcode:{row.pk}", done=words.done, expected=here)
-    return answer or form_page(request, form, words, back=here, case=case)
+    return answer or form_page(
+        request, form, words, back=here, case=case, template="intake/meldcode_step.html"
+    )
 
 
 def _words(kind: EntryKind) -> Words:

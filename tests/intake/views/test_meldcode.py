@@ -1,6 +1,7 @@
 """The pages of the meldcode, for who may see them; and that there is nothing of it for anybody else."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -145,6 +146,18 @@ def test_the_panel_says_why_safety_is_in_doubt(visit, case, anna):
     assert quiet.context["doubts"]
     open_meldcode(case=case, by=anna, now=NOW)
     assert visit(anna, "meldcode_panel", case.number).context["running"].state == "signals"
+
+
+def test_what_was_known_at_the_decision_has_been_weighed(visit, case, anna):
+    talk = case.conversations.create(planned_at=NOW, by=anna)
+    note_ = DomainNote.objects.create(
+        conversation=talk, domain="parenting", level=1, category="youth_safety", changed_at=NOW
+    )
+    HelpRequest.objects.filter(case=case).update(red_flags=["unsafe"])
+    _settled(open_meldcode(case=case, by=anna, now=NOW), anna)
+    assert visit(anna, "meldcode_panel", case.number).context["doubts"] == []
+    DomainNote.objects.filter(pk=note_.pk).update(changed_at=NOW + timedelta(hours=1))
+    assert len(visit(anna, "meldcode_panel", case.number).context["doubts"]) == 1
 
 
 def test_opening_the_page_is_logged_with_what_it_is_about(visit, case, anna, running):
