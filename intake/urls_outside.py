@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from intake.views import imports, public, tokens
+from intake.views import by_reference, imports, public, tokens
 
 urlpatterns = [
     path("melden/", public.report_start, name="report_start"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("beheer/koppelingen/nieuw/", tokens.token_add, name="token_add"),
     path("beheer/koppelingen/<int:pk>/intrekken/", tokens.token_revoke, name="token_revoke"),
     path("beheer/inlezen/", imports.backlog_import, name="backlog_import"),
+    path("hulpvraag/kenmerk/", by_reference.report_by_reference, name="report_by_reference"),
     path("signalen/", imports.signal_import, name="signal_import"),
     path("inlezen/<int:pk>/", imports.file_import, name="file_import"),
     path("inlezen/<int:pk>/geweigerd/", imports.file_import_refused, name="file_import_refused"),

@@ -142,7 +142,8 @@ def state(request: HttpRequest, response: HttpResponse, reference: str) -> Any:
 def _out(reference: str) -> ReportOut:
     row = ReportDetails.objects.select_related("help_request").get(reference=reference).help_request
     received = timezone.localtime(row.received_at).isoformat(timespec="seconds")
-    return ReportOut(reference=reference, state=OUTWARD[HelpRequestState(row.state)], received_at=received)
+    state: Any = OUTWARD[HelpRequestState(row.state)]
+    return ReportOut(reference=reference, state=state, received_at=received)
 
 
 def _limited(response: HttpResponse, left: Use) -> HttpResponse:

@@ -52,7 +52,7 @@ def problem(
 def of_form(form: Form) -> JsonResponse:
     """What the form found, each at its field."""
     errors = [
-        ("#" if name == "__all__" else f"#/{name}", message)
+        ("#" if name == "__all__" else f"#/{name}", str(message))
         for name, messages in form.errors.items()
         for message in messages
     ]

@@ -11,7 +11,7 @@ from ninja.errors import HttpError
 from ninja.parser import Parser
 from pydantic import ConfigDict, Field, create_model
 
-from intake.forms.report import IN_PLAIN_WORDS, ReportForm
+from intake.forms.report import FROM_OUTSIDE, IN_PLAIN_WORDS, ReportForm
 
 
 class ReadableJson(Parser):
@@ -26,18 +26,19 @@ class ReadableJson(Parser):
         return data
 
 
-def _field(field: forms.Field) -> tuple[Any, Any]:
+def _field(field: forms.Field) -> Any:
+    """Type and description of one field."""
     about = str(field.label)
     if isinstance(field, forms.MultipleChoiceField):
-        codes = tuple(code for code, _label in IN_PLAIN_WORDS)
-        return list[Literal[codes]], Field([], description=about, max_length=len(codes))  # type: ignore[valid-type]
+        flags = tuple(str(code) for code, _label in IN_PLAIN_WORDS)
+        return list[Literal[flags]], Field([], description=about, max_length=len(flags))  # type: ignore[valid-type]
     if isinstance(field, forms.ChoiceField):
-        codes = tuple(code for code, _label in field.choices)  # type: ignore[attr-defined]
+        codes = tuple(code for code, _label in FROM_OUTSIDE)
         return Literal[codes], Field(..., description=about)
     if isinstance(field, forms.BooleanField):
         return bool, Field(False, description=about, strict=True)
     if isinstance(field, forms.DateField):
-        hint = {"format": "date"}
+        hint: Any = {"format": "date"}
         return str | None, Field(None, description=about, max_length=10, json_schema_extra=hint)
     longest = getattr(field, "max_length", None) or 254
     if field.required:
@@ -52,11 +53,12 @@ class _Closed(Schema):
 
 
 with translation.override("en"):  # who reads a description of an interface is a developer
+    _fields: Any = {name: _field(field) for name, field in ReportForm.base_fields.items()}
     ReportIn: Any = create_model(
         "ReportIn",
         __base__=_Closed,
         __doc__="A report. Only `words`, `reporter` and one way to reach somebody are needed.",
-        **{name: _field(field) for name, field in ReportForm.base_fields.items()},
+        **_fields,
     )
 
 

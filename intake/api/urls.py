@@ -31,9 +31,13 @@ def _open(view: Callable[..., Any]) -> Callable[..., Any]:
     return csrf_exempt(answered)
 
 
+def _all() -> list[Any]:
+    return list(api.urls[0])
+
+
 def _patterns() -> list[URLPattern]:
     """Those of django-ninja, but for its root; its description would take any method."""
-    made: list[Any] = [one for one in api.urls[0] if one.name != "api-root"]
+    made: list[Any] = [one for one in _all() if one.name != "api-root"]
     views = {
         one.name: require_safe(one.callback) if one.name == DESCRIPTION else one.callback for one in made
     }

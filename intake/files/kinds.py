@@ -68,7 +68,7 @@ class SignalTaker(Taker):
 def _check(row: forms.Form) -> None:
     if not row.is_valid():
         said = (
-            message if name == "__all__" else f"{name}: {message}"
+            str(message) if name == "__all__" else f"{name}: {message}"
             for name, messages in row.errors.items()
             for message in messages
         )  # fmt: skip

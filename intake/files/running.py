@@ -11,7 +11,6 @@ from intake.files.reading import CsvRows
 from intake.files.refused import as_text
 from intake.files.taking import BATCH, Tally, take_batch
 from intake.models import FileImport
-from intake.operations.imports import TOPIC
 from sociaal.audit import log
 from sociaal.outbox.posting import post
 
@@ -36,7 +35,7 @@ def read_on(key: str, now: datetime) -> None:
     _count(file, tally)
     if file.read < file.rows and batch:
         file.state = FileImport.State.RUNNING
-        post(TOPIC, file.pk, now=now)
+        post(FileImport.TOPIC, file.pk, now=now)
     else:
         file.state, file.ended_at, file.content = FileImport.State.DONE, now, ""
         log.wrote("file_read", by=None, now=now, about=file, made=file.made, refused=file.refused)

@@ -88,8 +88,7 @@ class PublicReportForm(ReportForm, KeyedForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         if given.get("leave_empty"):
-            self.data = self.data.copy()
-            self.data["leave_empty"] = ""
+            self._show("leave_empty", "")
             self.add_error(None, _("Leave the last field empty and send the form once more."))
         elif not self._was_read():
             self.add_error(
@@ -105,14 +104,19 @@ class PublicReportForm(ReportForm, KeyedForm):
         try:
             signer.unsign(stamp)
         except signing.BadSignature:
-            self.data = self.data.copy()
-            self.data["form_key"] = stamped_key()
+            self._show("form_key", stamped_key())
             return False
         try:
             signer.unsign(stamp, max_age=FASTEST)
         except signing.SignatureExpired:
             return True
         return False
+
+    def _show(self, name: str, value: str) -> None:
+        """What the page shows again in this field, whatever was sent."""
+        data: Any = self.data.copy()  # type: ignore[attr-defined]  # of a request it is a QueryDict
+        data[name] = value
+        self.data = data
 
     @property
     def status(self) -> int:

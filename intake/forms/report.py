@@ -26,9 +26,9 @@ IN_PLAIN_WORDS = (
 
 
 def _text(name: str, label: Any, autocomplete: str = "off", **attrs: Any) -> forms.CharField:
-    length = ReportDetails._meta.get_field(name).max_length
+    field: Any = ReportDetails._meta.get_field(name)
     widget = forms.TextInput(attrs={"autocomplete": autocomplete, **attrs})
-    return forms.CharField(label=label, max_length=length, required=False, widget=widget)
+    return forms.CharField(label=label, max_length=field.max_length, required=False, widget=widget)
 
 
 def _phone(label: Any) -> forms.CharField:
@@ -63,7 +63,7 @@ class ReportForm(forms.Form):
     reporter_phone = _phone(gettext_lazy("Your phone number"))
     reporter_email = forms.EmailField(label=gettext_lazy("Your e-mail address"), required=False)
     first_names = _text("first_names", gettext_lazy("First name"), "given-name")
-    prefix = _text("prefix", gettext_lazy("Prefix"))
+    prefix: Any = _text("prefix", gettext_lazy("Prefix"))
     last_name = _text("last_name", gettext_lazy("Last name"), "family-name")
     birth_date = forms.DateField(
         label=gettext_lazy("Date of birth"), required=False, widget=DateInput(attrs={"autocomplete": "bday"})

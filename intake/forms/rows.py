@@ -96,7 +96,7 @@ class SignalRow(forms.Form):
     """A line of a creditor's list: an address at least, for that is where we go."""
 
     first_names = forms.CharField(max_length=120, required=False)
-    prefix = forms.CharField(max_length=20, required=False)
+    prefix: Any = forms.CharField(max_length=20, required=False)
     last_name = forms.CharField(max_length=120, required=False)
     birth_date = forms.DateField(required=False)
     street = forms.CharField(max_length=120, required=False)

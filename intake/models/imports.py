@@ -20,6 +20,9 @@ class FileImport(models.Model):
         RUNNING = "running", _("Being read")
         DONE = "done", _("Read")
 
+    TOPIC = "file_import"
+    """Of the outbox: read on in this file (its key)."""
+
     kind = models.CharField(max_length=8, choices=Kind)
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     name = models.CharField(max_length=120, help_text="Name of the file.")

@@ -12,8 +12,6 @@ from sociaal.audit import log
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from sociaal.outbox.posting import post
 
-TOPIC = "file_import"
-"""Read on in this file (its key)."""
 LARGEST = 20_000_000
 """Bytes: more than 60,000 rows."""
 KEEP = timedelta(days=30)
@@ -41,7 +39,7 @@ def bring_file(
         team=by.team if kind == FileImport.Kind.SIGNALS else None, started_at=now,
     )  # fmt: skip
     log.wrote("bring_file", by=by, now=now, about=row, file=kind)
-    post(TOPIC, row.pk, now=now)
+    post(FileImport.TOPIC, row.pk, now=now)
     return row
 
 
@@ -51,7 +49,7 @@ def resume_file(*, file: FileImport, by: User, now: datetime) -> FileImport:
     if file.started_by_id != by.pk:
         raise NotFound
     if file.state != FileImport.State.DONE:
-        post(TOPIC, file.pk, now=now)
+        post(FileImport.TOPIC, file.pk, now=now)
         log.wrote("resume_file", by=by, now=now, about=file)
     return file
 

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from intake.models import FileImport
-from intake.operations.imports import TOPIC
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound
 from sociaal.outbox.models import Message
@@ -55,6 +54,6 @@ def file_of(user: User, pk: int) -> FileImport:
 
 def reading_of(file: FileImport) -> Reading:
     """How far it is, now."""
-    waiting = Message.objects.filter(topic=TOPIC, key=str(file.pk), state=Message.State.WAITING)
+    waiting = Message.objects.filter(topic=FileImport.TOPIC, key=str(file.pk), state=Message.State.WAITING)
     done = file.state == FileImport.State.DONE
     return Reading(file, stopped=not done and not waiting.exists())

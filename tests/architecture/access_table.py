@@ -259,6 +259,7 @@ TABLE: Mapping[str, Methods] = {
     "report_start": (OPEN, None),
     "report_form": (OPEN, Rule(EVERYBODY, 422, anonymous=422)),
     "report_received": (OPEN, None),
+    "report_by_reference": press(WORKS_HERE),
     "token_list": page(ADMINISTERS),
     "token_add": form(ADMINISTERS),
     "token_revoke": form(ADMINISTERS, 302),

@@ -110,6 +110,29 @@ def test_what_is_wrong_with_a_newcomer_stands_at_its_field(client, anna, reporte
     assert Resident.objects.count() == 1
 
 
+def by_reference(client, user, text):
+    client.force_login(user)
+    return client.post(reverse("report_by_reference"), {"reference": text})
+
+
+def test_who_calls_with_a_reference_is_found_however_it_is_typed(client, anna, reported):
+    typed = reported.details.reference.lower().replace("-", " ")
+    answer = by_reference(client, anna, typed)
+    assert answer.url == reverse("help_request", args=[reported.pk])
+
+
+def test_of_another_teams_report_the_reference_says_which_team_has_it(client, reported):
+    answer = by_reference(client, make_member("dirk"), reported.details.reference)
+    assert answer.status_code == 403
+    assert "Wijkteam Oost" in answer.content.decode()
+    assert "Goudplevier" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("text", ["", "AAAA-AAAA-AAAA", "nul\0"])
+def test_a_reference_that_is_none_says_so(client, anna, text):
+    assert by_reference(client, anna, text).url == reverse("inbox")
+
+
 def test_an_early_signal_says_that_there_is_no_question_and_by_when_we_make_contact(client, anna):
     for creditor, kind in (("De Linde", "rent"), ("Stroom", "energy")):
         take_signal(
