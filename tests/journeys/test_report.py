@@ -37,7 +37,7 @@ def test_the_report_is_read_changed_sent_printed_and_remarked_upon(desks, talk):
     expect(page.locator("[data-autosave-status]")).to_contain_text("opgeslagen")
     assert ReportPart.objects.get().text == "De trap is te steil voor u."
     page.get_by_role("button", name="Verslag versturen").click()
-    page.wait_for_url("**/brieven/B*")
+    page.wait_for_url("**/brieven/B*/")
     desk.check_accessible()
     with running_worker():
         expect(page.get_by_text("De trap is te steil voor u.")).to_be_visible()
