@@ -56,6 +56,11 @@ class Resident(models.Model):
             # without a list of pending entries, which every search would have to read through
             GinIndex(fields=["search_keys"], name="resident_search_keys", fastupdate=False),
             models.Index(fields=["birth_date"], name="resident_birth_date"),
+            models.Index(
+                fields=["id"],
+                name="resident_hidden",
+                condition=Q(confidential_address=True) | Q(restricted=True),
+            ),
             models.Index(fields=["postcode", "house_number"], name="resident_address"),
         ]
         constraints = [

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases.models import Case, Resident
 from cases.permissions.relations import (
@@ -43,14 +43,16 @@ def is_locatable(user: User, resident: Resident) -> bool:
 
 def findable_residents(user: User, now: datetime) -> QuerySet[Resident]:
     """Whom search may show: locatable, or with a file this user reads."""
-    readable = readable_cases(user, now).values("resident")
+    readable = readable_cases(user, now)
     everyone = Resident.objects.filter(merged_into__isnull=True)
     if not user.is_caseworker:
-        return everyone.filter(pk__in=readable)
+        return everyone.filter(pk__in=readable.values("resident"))
+    # only of who is hidden is the file asked after: the database then reads few cases instead of all
+    hidden = readable.filter(Q(resident__confidential_address=True) | Q(resident__restricted=True))
     return everyone.filter(
         Q(confidential_address=False, restricted=False)
         | any_of(term_conditions(user, now, "pk"), FULL_READERS)
-        | Q(pk__in=readable)
+        | Q(pk__in=hidden.values("resident"))
     )
 
 
@@ -59,7 +61,7 @@ def readable_residents(user: User, now: datetime) -> QuerySet[Resident]:
     if not user.is_staff_member:
         return Resident.objects.none()
     wanted = {Relation.CASE_DIRECTOR, Relation.CARE_COORDINATOR, Relation.OWN_TEAM}
-    through_cases = Case.objects.filter(any_of(case_conditions(user, now), wanted)).values("resident")
+    of_theirs = Case.objects.filter(any_of(case_conditions(user, now), wanted), resident=OuterRef("pk"))
     return Resident.objects.filter(
-        any_of(term_conditions(user, now, "pk"), FULL_READERS) | Q(pk__in=through_cases)
+        any_of(term_conditions(user, now, "pk"), FULL_READERS) | Q(Exists(of_theirs))
     )
