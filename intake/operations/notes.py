@@ -110,7 +110,7 @@ def ask_nothing(
         return note
     pin_questions(conversation)
     note.no_questions = nothing
-    _save(note, case, by=by, now=now)
+    _save(note, case, ["no_questions"], by=by, now=now)
     conversation.version += 1
     conversation.save(update_fields=["version"])
     return note
@@ -137,10 +137,19 @@ def _merged(
     return changed, merged.conflicts
 
 
-def _put(row: DomainNote | Conversation, changed: Mapping[str, Value], hand: Hand, now: datetime) -> None:
+def _put(
+    row: DomainNote | Conversation, changed: Mapping[str, Value], hand: Hand, now: datetime
+) -> list[str]:
+    """Returns the fields that this form had not written yet: those have a line in the log to come.
+
+    A form that keeps itself while one types writes one text in many small steps: that is one line, not one
+    for each word.
+    """
+    begun = [name for name in changed if not hand.wrote(row.written.get(name))]
     for name, value in changed.items():
         setattr(row, name, value)
         row.written[name] = hand.mark(now.isoformat())
+    return begun
 
 
 def _keep_note(
@@ -148,19 +157,21 @@ def _keep_note(
 ) -> list[str]:
     if not changed:
         return []
-    _put(note, changed, hand, now)
+    begun = _put(note, changed, hand, now)
     note.no_questions = note.no_questions and not is_touched(note)
-    _save(note, case, by=by, now=now)
+    _save(note, case, begun, by=by, now=now)
     return list(changed)
 
 
-def _save(note: DomainNote, case: Case, *, by: User, now: datetime) -> None:
+def _save(note: DomainNote, case: Case, begun: list[str], *, by: User, now: datetime) -> None:
     note.category = category_of_note(case, note.domain, now)
     note.changed_by, note.changed_at = by, now
     note.save()
-    log.wrote(
-        "note_domain", by=by, now=now, about=note, residents=[case.resident_id], domain=str(note.domain)
-    )
+    if begun:
+        log.wrote(
+            "note_domain", by=by, now=now, about=note, residents=[case.resident_id],
+            domain=str(note.domain), fields=begun,
+        )  # fmt: skip
 
 
 def _keep_words(
@@ -175,12 +186,17 @@ def _keep_words(
     """Saved by the caller, with its next version."""
     if not changed:
         return []
-    _put(conversation, changed, hand, now)
+    begun = _put(conversation, changed, hand, now)
     conversation.changed_by, conversation.changed_at = by, now
-    log.wrote(
-        "note_conversation", by=by, now=now, about=conversation, residents=[case.resident_id],
-        fields=list(changed),
-    )  # fmt: skip
+    if begun:
+        log.wrote(
+            "note_conversation",
+            by=by,
+            now=now,
+            about=conversation,
+            residents=[case.resident_id],
+            fields=begun,
+        )
     return list(changed)
 
 

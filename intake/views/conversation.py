@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
-from django_htmx.http import HttpResponseClientRedirect, push_url
+from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retarget
 
 from cases.enums import LifeDomain
 from cases.permissions import check_works_on
@@ -41,7 +42,12 @@ def conversation(request: HttpRequest, pk: int) -> HttpResponse:
     form = TalkForm(request.POST, seats=_seats_of(request))
     if not form.is_valid():
         return shown_again(request, form, _page(request, row, user, now), now)
-    kept = _keep(request, row, form, user, now)
+    try:
+        kept = _keep(request, row, form, user, now)
+    except Refused:
+        if "autosave" in request.POST:  # 409 would say that a colleague wrote here
+            return HttpResponse(status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        raise
     theirs = theirs_of(kept.conflicts, kept.standing.marks, user.pk)
     if "autosave" in request.POST:
         return _autosaved(request, form, kept, theirs, now)
@@ -85,8 +91,12 @@ def _autosaved(
         return render(request, "intake/talk_conflicts.html", {"theirs": theirs}, status=409)
     stands, given = kept.standing.values, form.said()
     seen = {name: digest(stands[name]) for name in given if digest(stands[name]) == digest(given[name])}
-    context: Mapping[str, object] = {"saved_at": timezone.localtime(now), "seen": seen}
-    return render(request, "intake/talk_kept.html", context)
+    return _saved(request, now, seen)
+
+
+def _saved(request: HttpRequest, now: datetime, seen: Mapping[str, str] | None = None) -> HttpResponse:
+    context: Mapping[str, object] = {"saved_at": timezone.localtime(now), "seen": seen or {}}
+    return reswap(render(request, "intake/talk_kept.html", context), "innerHTML")
 
 
 def _onward(
@@ -116,6 +126,8 @@ def _shown_next(request: HttpRequest, row: Conversation, user: User, now: dateti
     url = f"{reverse('conversation', args=[row.pk])}?domain={following}"
     if not is_part(request):
         return redirect(url)
+    if request.POST.get("do") == "save":  # nothing on the page is replaced: one may be typing on
+        return retarget(_saved(request, now), "[data-autosave-status]")
     fresh = talk_page(load(row.pk), following, user=user, now=now)
     return push_url(talk_answer(request, fresh, now, moved=fresh.domain != before, saved=True), url)
 

@@ -12,6 +12,7 @@ from intake.merging import digest
 from intake.models import Conversation, DomainNote
 from intake.models.conversation import NOTE_FIELDS, TEXT_FIELDS, WORD_FIELDS
 from intake.operations.notes import SaidMeanwhileError, ask_nothing, check_kept, keep_said
+from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.factories import NOW, ResidentFactory, make_member
 
@@ -82,6 +83,23 @@ def test_who_wrote_a_field_and_when_holds_no_words(anna, talk):
     say(talk, anna, form="k", turn=3, notes="Wat Anna hoorde.")
     marks = DomainNote.objects.get().written
     assert marks == {"notes": {"by": anna.pk, "form": "k", "turn": 3, "at": NOW.isoformat()}}
+
+
+def test_one_text_typed_in_small_steps_is_one_line_of_the_log(anna, talk):
+    start = seen(talk)
+    for turn in range(1, 5):
+        say(talk, anna, start, form="k", turn=turn, notes="woord " * turn)
+    say(talk, anna, start, form="k", turn=5, notes="woord " * 5, can_do="Koken")
+    say(talk, anna, form="m", turn=6, notes="Een ander formulier.", can_do="Koken")
+    lines = Entry.objects.filter(action="note_domain").order_by("pk")
+    assert [line.codes["fields"] for line in lines] == [["notes"], ["can_do"], ["notes"]]
+    assert {line.residents[0] for line in lines} == {talk.case.resident_id}
+
+
+def test_without_a_form_each_change_is_a_line_of_the_log(anna, talk):
+    for text in ("Een.", "Een, twee."):
+        say(talk, anna, notes=text)
+    assert Entry.objects.filter(action="note_domain").count() == 2
 
 
 def test_each_change_gives_the_conversation_a_next_version(anna, talk):

@@ -7,6 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from cases.models import Case, HelpRequest
+from cases.operations.cases import withdraw
 from intake.merging import digest
 from intake.models import Conversation, DomainNote
 from intake.operations.conversations import Appointment, plan_conversation
@@ -135,11 +136,25 @@ def test_a_conflict_with_htmx_is_put_on_the_page(client, talk, page):
 def test_what_is_typed_is_kept_by_itself_and_the_form_goes_on_from_there(client, talk, page):
     answer = send(client, talk, page, autosave="1", turn="1", notes="Ik ben")
     assert answer.status_code == 200
-    assert answer.content.decode().startswith("opgeslagen 11.00")
+    assert "opgeslagen 11.00" in answer.content.decode()
     assert f'name="seen_notes" value="{digest("Ik ben")}"' in answer.content.decode()
     assert send(client, talk, page, autosave="1", turn="2", notes="Ik ben gevallen.").status_code == 200
     assert send(client, talk, page, autosave="1", turn="1", notes="Ik ben").status_code == 200  # late
     assert DomainNote.objects.get().notes == "Ik ben gevallen."
+
+
+def test_saving_by_hand_replaces_nothing_on_the_page_that_one_types_in(client, talk, page):
+    answer = send(client, talk, page, do="save", htmx=True, notes="Ik ben gevallen.")
+    assert answer.headers["HX-Retarget"] == "[data-autosave-status]"
+    assert "opgeslagen 11.00" in answer.content.decode()
+    assert DomainNote.objects.get().notes == "Ik ben gevallen."
+
+
+def test_what_cannot_be_kept_any_more_is_no_conflict_with_a_colleague(client, anna, talk, page):
+    reason = {"who": "inwoner", "reason": "Het hoeft niet.", "outcome": "withdrawn"}
+    withdraw(case=talk.case, by=anna, now=NOW, **reason)
+    assert send(client, talk, page, autosave="1", notes="Nog iets").status_code == 422
+    assert send(client, talk, page, notes="Nog iets").status_code == 409
 
 
 def test_where_another_wrote_as_well_the_rest_is_kept_and_both_versions_come_back(client, talk, page):
