@@ -42,8 +42,3 @@ def letters_in(case: Case, access: Access) -> list[Letter]:
 def outgoing(user: User, now: datetime) -> QuerySet[Letter]:
     """What this user may print, with case and resident."""
     return letters_to_handle(user, now).select_related("case__resident", "by").defer(*HEAVY)
-
-
-def count_to_print(user: User, now: datetime) -> int:
-    """How many wait to be printed by this user or their team."""
-    return letters_to_handle(user, now).filter(state__in=TO_DO).count()

@@ -28,12 +28,15 @@ def every_page_exists(monkeypatch):
     monkeypatch.setattr(context, "address", lambda name: f"/{name}/")
 
 
+REST = ("letters", "regie", "metrics:dashboard", "board:board")
+
+
 @pytest.mark.parametrize(
     ("role", "pages"),
     [
-        (Role.CONSULTANT, ["home", "inbox", "team", "regie", "metrics:dashboard", "board:board"]),
-        (Role.CASE_DIRECTOR, ["home", "inbox", "team", "regie", "metrics:dashboard", "board:board"]),
-        (Role.CARE_COORDINATOR, ["home", "inbox", "team", "regie", "metrics:dashboard", "board:board"]),
+        (Role.CONSULTANT, ["home", "inbox", "team", *REST]),
+        (Role.CASE_DIRECTOR, ["home", "inbox", "team", *REST]),
+        (Role.CARE_COORDINATOR, ["home", "inbox", "team", *REST]),
         (Role.MANAGER, ["inbox", "team", "regie", "metrics:dashboard", "board:board"]),
         (Role.ADMINISTRATOR, ["metrics:dashboard", "board:board", "administration"]),
         (Role.PRIVACY_OFFICER, ["metrics:dashboard", "board:board", "access_log", "break_glass_list"]),
