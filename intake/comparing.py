@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from sociaal.core.names import name_words, sound_key
 from sociaal.core.templatetags.ui import long_date
 
+SAME, ALIKE, DIFFERENT = "same", "alike", "different"
+
 
 @dataclass(frozen=True)
 class Person:
@@ -31,18 +33,19 @@ class Person:
 
 @dataclass(frozen=True)
 class Line:
-    """One field of both. `same` is None where it is unknown of one of them."""
+    """One field of both. `verdict`: same, alike or different; "" where it is unknown of one of them."""
 
     label: str | Promise
     mine: str
     theirs: str
-    same: bool | None
+    verdict: str
 
 
 def compare(mine: Person, theirs: Person) -> Sequence[Line]:
     """Field by field: name, date of birth, and address where both are known."""
+    alike = sounds_alike(mine.name, theirs.name)
     lines = [
-        Line(_("Name"), mine.name, theirs.name, sounds_alike(mine.name, theirs.name)),
+        _line(_("Name"), mine.name, theirs.name, alike=alike),
         _line(_("Date of birth"), mine.birth_date, theirs.birth_date),
     ]
     if mine.address or theirs.address:
@@ -50,8 +53,9 @@ def compare(mine: Person, theirs: Person) -> Sequence[Line]:
     return lines
 
 
-def _line(label: Any, mine: Any, theirs: Any) -> Line:
-    return Line(label, _shown(mine), _shown(theirs), mine == theirs if mine and theirs else None)
+def _line(label: Any, mine: Any, theirs: Any, *, alike: bool = False) -> Line:
+    verdict = SAME if mine == theirs else ALIKE if alike else DIFFERENT
+    return Line(label, _shown(mine), _shown(theirs), verdict if mine and theirs else "")
 
 
 def _shown(value: Any) -> str:
@@ -59,21 +63,30 @@ def _shown(value: Any) -> str:
 
 
 def may_be_one(mine: Person, theirs: Person) -> bool:
-    """Worth asking before somebody is added: names that sound alike, and no birth date that says otherwise.
+    """Worth asking before somebody gets a second file.
 
-    Without both birth dates first and last name must both be there, else every Jansen would be asked about.
+    Born on the same day and with a name in common; or a name that sounds alike, and no birth date that says
+    otherwise. Without both birth dates first and last name must both be there, else every Jansen would be
+    asked about.
     """
+    first, second = _sounds(mine.name), _sounds(theirs.name)
+    if mine.birth_date and mine.birth_date == theirs.birth_date:
+        return bool(first & second)
     if not sounds_alike(mine.name, theirs.name):
         return False
     if mine.birth_date and theirs.birth_date:
         return is_slip(mine.birth_date, theirs.birth_date)
-    return min(len(name_words(mine.name)), len(name_words(theirs.name))) > 1
+    return min(len(first), len(second)) > 1
 
 
 def sounds_alike(one: str, other: str) -> bool:
     """The same name to a Dutch ear: all words of the shorter sound like words of the longer."""
-    first, second = ({sound_key(word) for word in name_words(name)} for name in (one, other))
+    first, second = _sounds(one), _sounds(other)
     return bool(first and second) and (first <= second or second <= first)
+
+
+def _sounds(name: str) -> set[str]:
+    return {sound_key(word) for word in name_words(name)}
 
 
 def is_slip(one: date, other: date) -> bool:

@@ -80,3 +80,11 @@ class DiscardForm(KeyedForm):
         widget=ShortText,
         help_text=_("For example: reported twice, or meant for another municipality."),
     )
+
+
+class PutBackForm(KeyedForm):
+    """Discarded by mistake."""
+
+    reason = forms.CharField(
+        label=_("Why does it belong with us after all?"), max_length=300, widget=ShortText
+    )

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Min, Q, QuerySet
+from django.utils import timezone
 
-from cases.enums import HelpRequestState, RedFlag
+from cases.enums import HelpRequestState, RedFlag, Reporter
 from cases.models import HelpRequest
 from intake.permissions import readable_requests
+from intake.promises import promises
+from intake.queries.told import ToldOf, contact_before
 from intake.wording import waited
 from sociaal.accounts.models import Team, User
 
@@ -29,24 +32,59 @@ class InboxNumbers:
 
 @dataclass(frozen=True)
 class InboxRow:
-    """One question as the list shows it. `late`: it waits longer than `LONG`."""
+    """One question as the list shows it. `late`: it waits longer than `LONG`, or its day has come.
+
+    `said`: the name that came with it, while it is not known whose it is. `elsewhere`: the other team in
+    whose inbox it waits, or "". `mine_to_settle`: this user may take it up, answer or discard it.
+    """
 
     help_request: HelpRequest
     waited: str
+    before: date
     late: bool
     flags: Sequence[str]
+    said: str
+    elsewhere: str
+    mine_to_settle: bool
 
     @classmethod
-    def of(cls, row: HelpRequest, now: datetime) -> "InboxRow":
-        """The row of this question at this moment."""
-        flags = [str(RedFlag(flag).label) for flag in row.red_flags]
-        return cls(row, waited(row.received_at, now), now - row.received_at >= LONG, flags)
+    def of(cls, row: HelpRequest, user: User, now: datetime) -> "InboxRow":
+        """The row of this question at this moment, for this user."""
+        before = before_which_day(row)
+        details = getattr(row, "details", None)  # there is none with what a colleague took down
+        return cls(
+            help_request=row,
+            waited=waited(row.received_at, now),
+            before=before,
+            late=now - row.received_at >= LONG or before <= timezone.localdate(now),
+            flags=[str(RedFlag(flag).label) for flag in row.red_flags],
+            said="" if row.resident_id else ToldOf(details).name or row.reporter_name,
+            elsewhere=str(row.team) if row.team_id != user.team_id else "",
+            mine_to_settle=user.pk == row.registered_by_id or row.team_id == user.team_id,
+        )
+
+
+def before_which_day(row: HelpRequest) -> date:
+    """The first day before which something must have happened with this report: what a caller was told, and
+    after an early signal contact.
+    """
+    received = timezone.localdate(row.received_at)
+    if row.reporter == Reporter.EARLY_SIGNAL:
+        return contact_before(received).date
+    return promises(received, row.red_flags)[0].before
 
 
 def inbox_of(user: User, now: datetime) -> QuerySet[HelpRequest]:
     """The questions that wait for this user's team, as far as this user may read them."""
-    rows = readable_requests(user, now).filter(team=user.team_id, state=HelpRequestState.NEW)
-    return rows.select_related("resident", "registered_by")
+    return waiting_for(user, now).filter(team=user.team_id)
+
+
+def waiting_for(user: User, now: datetime) -> QuerySet[HelpRequest]:
+    """All questions that nobody has taken up and this user may read: of the own team, and elsewhere those
+    this user registered or that are of a resident of theirs.
+    """
+    rows = readable_requests(user, now).filter(state=HelpRequestState.NEW)
+    return rows.select_related("resident", "team", "details").defer("resident__bsn")
 
 
 def numbers_of(team: Team, now: datetime) -> InboxNumbers:

@@ -37,10 +37,8 @@ def of_newcomer(newcomer: Mapping[str, Any], user: User, now: datetime) -> list[
     mine = Person.of(newcomer)
     born = newcomer.get("birth_date")
     term = f"{mine.name} {born.isoformat() if born else ''}".strip()
-    found = {one.pk: one for one in probable_doubles(user, newcomer, now)}
-    for one in find_residents(user, term, now):
-        if may_be_one(mine, _person(one)):
-            found.setdefault(one.pk, one)
+    known = [*probable_doubles(user, newcomer, now), *find_residents(user, term, now)]
+    found = {one.pk: one for one in known if may_be_one(mine, _person(one))}
     return [Lookalike(one, compare(mine, _person(one))) for one in list(found.values())[:AT_MOST]]
 
 
