@@ -14,6 +14,7 @@ from intake.meldcode import doubts
 from intake.merging import digest
 from intake.models import Conversation, DomainNote, TablePerson
 from intake.models.conversation import NOTE_FIELDS, WORD_FIELDS
+from intake.permissions import sees_meldcode
 from intake.queries.household import has_children
 from intake.queries.own_plan import OwnPlanState, own_plan_of
 from intake.queries.questions import asked_in
@@ -208,7 +209,7 @@ def _talk(conversation: Conversation, so_far: SaidSoFar, asked: Asked, own_plan:
 
 def _in_doubt(access: Access, asked: Asked, so_far: SaidSoFar) -> bool:
     """Whether the reporting code is at hand: unsafe was reported, or it goes badly between people at home."""
-    if not access.may_see(DataCategory.YOUTH_SAFETY):
+    if not sees_meldcode(access):
         return False
     levels = [(note.domain, note.level) for note in so_far.notes]
     return bool(doubts({str(fact) for fact in asked.facts}, levels))

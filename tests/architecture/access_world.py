@@ -6,6 +6,7 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db import transaction
 from django.test import Client
 
 from cases.enums import DataCategory
@@ -212,7 +213,8 @@ def _letter(case: Case, by: User, category: str = DataCategory.GENERAL, words: s
         words=lambda number: letter_text(reference=number, title=words, text=words),
         sending=letters.Sending(), by=by, now=NOW,
     )  # fmt: skip
-    letters.set_letter(str(letter.pk), NOW)
+    with transaction.atomic():  # as the relay of the outbox does
+        letters.set_letter(str(letter.pk), NOW)
     return letter.number
 
 
