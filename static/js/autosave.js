@@ -170,7 +170,7 @@
     state.begun ||= Date.now();
     state.since ||= Date.now();
     delete state.form.dataset.saved;
-    locally(state);
+    state.local = locally(state);
     window.clearTimeout(state.timer);
     state.timer = window.setTimeout(() => save(state), Math.max(0, Math.min(PAUSE_MS, AT_MOST_MS - (Date.now() - state.since))));
   };
@@ -219,8 +219,8 @@
       show(state, kept.verdict === "saved" ? "draft" : "refused");
     },
     "signed-out": async (state) => show(state, "signedOut", { link: signIn(state) }),
-    offline: async (state) => show(state, keeping.able && "saved" in state.form.dataset ? "here" : "offline"),
-    failed: async (state) => show(state, keeping.able && "saved" in state.form.dataset ? "here" : "offline"),
+    offline: async (state) => show(state, (await state.local) ? "here" : "offline"),
+    failed: async (state) => show(state, (await state.local) ? "here" : "offline"),
   };
 
   const fragment = (text) => [...new DOMParser().parseFromString(text, "text/html").body.childNodes];

@@ -101,7 +101,8 @@
     const newHere = ({ id, text }) => id === asked || (text.url && text.page === location.pathname);
     if (left.some(newHere)) return location.reload(); // the page was made before this text reached the server
     if (asked && (await fillIn(asked))) return undefined;
-    return Promise.all(forms.filter((form) => !form.querySelector(".error-summary")).map(offer));
+    const parts = new Map([...forms].reverse().map((form) => [form.dataset.autosave, form])); // the first of each name
+    return Promise.all([...parts.values()].filter((form) => !form.querySelector(".error-summary")).map(offer));
   };
 
   comeBack().catch(() => {}); // without connection there is nothing to come back to

@@ -23,6 +23,7 @@ from tests.journeys.writing import (
     WORDS,
     Registration,
     left_in,
+    says,
     sign_in,
     status,
     type_in,
@@ -66,14 +67,14 @@ def work(request, talk) -> Registration | Talk:
 def test_typing_goes_on_without_network_and_is_saved_when_it_comes_back(desks, anna, work):
     page = desks.of(anna).go(work.address)
     type_in(page, work.field, WORDS)
-    expect(status(page)).to_have_text(SAVED)
+    says(page, SAVED)
     assert work.kept() == [WORDS]
     page.context.set_offline(True)
     type_in(page, work.field, MORE)
-    expect(status(page)).to_have_text(HERE)
+    says(page, HERE)
     assert work.kept() == [WORDS]
     page.context.set_offline(False)
-    expect(status(page)).to_have_text(SAVED)
+    says(page, SAVED)
     assert work.kept() == [WORDS + MORE]
     assert left_in(page) == 0
 
@@ -82,10 +83,10 @@ def test_a_session_that_ended_costs_no_text(desks, anna, work):
     desk = desks.of(anna)
     page = desk.go(work.address)
     type_in(page, work.field, WORDS)
-    expect(status(page)).to_have_text(SAVED)
+    says(page, SAVED)
     Session.objects.all().delete()
     type_in(page, work.field, MORE)
-    expect(status(page)).to_have_text(OUT)
+    says(page, OUT)
     way_in = status(page).locator("a").get_attribute("href")
     assert way_in.startswith(f"{reverse('account_login')}?next={work.address.replace('/', '%2F')}")
     sign_in(page.context, anna, desk.base)
@@ -114,12 +115,12 @@ def test_the_server_may_be_killed_and_started_again(browser, anna, work):
         page = context.new_page()
         page.goto(server.url + work.address)
         type_in(page, work.field, WORDS)
-        expect(status(page)).to_have_text(SAVED)
+        says(page, SAVED)
         server.kill()
         type_in(page, work.field, MORE)
-        expect(status(page)).to_have_text(HERE)
+        says(page, HERE)
         server.start()
-        expect(status(page)).to_have_text(SAVED, timeout=15_000)
+        says(page, SAVED)
         assert work.kept() == [WORDS + MORE]
         context.close()
 
@@ -142,7 +143,7 @@ def test_a_browser_that_is_killed_loses_two_seconds_at_most(
 
     page = opened()
     type_in(page, work.field, WORDS)
-    expect(status(page)).to_have_text(SAVED)
+    says(page, SAVED)
     page.context.set_offline(not connected)
     type_in(page, work.field, MORE)
     page.wait_for_timeout(2_000)

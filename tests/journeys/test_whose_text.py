@@ -21,6 +21,7 @@ from tests.journeys.writing import (
     left_in,
     offline_text,
     press_sign_out,
+    says,
     sign_in,
     status,
     type_in,
@@ -46,7 +47,7 @@ def test_signing_out_asks_first_when_something_is_not_sent(desks, anna):
     expect(alerts).to_be_empty()
     expect(page.locator("[name=words]")).to_have_value(WORDS)
     page.context.set_offline(False)
-    expect(status(page)).to_have_text(SAVED)
+    says(page, SAVED)
     press_sign_out(page)
     page.wait_for_url(re.compile("/inloggen/"))
     assert Registration.kept() == [WORDS]
@@ -70,7 +71,7 @@ def test_who_signs_in_after_another_neither_sees_nor_sends_nor_wipes_their_text(
     bram = make_member("bram")
     sign_in(page.context, bram, desk.base)
     page.context.set_offline(False)
-    expect(status(page)).to_have_text(OUT)  # Anna's tab is still open, Bram signed in
+    says(page, OUT)  # Anna's tab is still open, Bram signed in
     page.close()
     page = desk.page = page.context.new_page()
     desk.go("/hulpvraag/nieuw/")
@@ -80,10 +81,10 @@ def test_who_signs_in_after_another_neither_sees_nor_sends_nor_wipes_their_text(
     press_sign_out(page)
     page.wait_for_url(re.compile("/inloggen/"))
     assert left_in(page) == 1
-    assert WORDS not in page.evaluate(STORED)
+    assert WORDS not in page.evaluate(STORED)[0]
     sign_in(page.context, anna, desk.base)
     desk.go("/hulpvraag/nieuw/")
-    expect(page.locator("[data-draft]")).to_contain_text(WORDS)
+    expect(page.locator(".offer [data-draft]")).to_contain_text(WORDS)
     assert Draft.objects.get().owner == anna
     assert left_in(page) == 0
 
@@ -92,18 +93,18 @@ def test_two_tabs_with_one_form_are_two_drafts_and_one_draft_in_two_tabs_becomes
     desk = desks.of(anna)
     one = desk.go("/hulpvraag/nieuw/")
     type_in(one, "[name=words]", "Eerste beller.")
-    expect(status(one)).to_have_text(SAVED)
+    says(one, SAVED)
     two = one.context.new_page()
     two.goto(one.url)
     type_in(two, "[name=words]", "Tweede beller.")
-    expect(status(two)).to_have_text(SAVED)
+    says(two, SAVED)
     assert sorted(Registration.kept()) == ["Eerste beller.", "Tweede beller."]
     three = one.context.new_page()
     three.goto(two.url)
-    three.locator("[data-draft]").filter(has_text="Eerste beller.").locator("[data-go-on]").click()
+    three.locator(".offer [data-draft]").filter(has_text="Eerste beller.").locator("[data-go-on]").click()
     expect(three.locator("[name=words]")).to_have_value("Eerste beller.")
     type_in(three, "[name=words]", " Belt terug.")
-    expect(status(three)).to_have_text(SAVED)
+    says(three, SAVED)
     one.locator("[name=words]").press_sequentially(" Nee: mailt.")
     expect(status(one)).to_contain_text("Dit is nu een eigen concept")
     assert len(Registration.kept()) == 3
@@ -113,11 +114,11 @@ def test_two_tabs_with_one_form_are_two_drafts_and_one_draft_in_two_tabs_becomes
 def test_what_went_to_the_inbox_meanwhile_is_not_registered_twice(desks, anna):
     page = desks.of(anna).go("/hulpvraag/nieuw/")
     type_in(page, "[name=words]", WORDS)
-    expect(status(page)).to_have_text(SAVED)
+    says(page, SAVED)
     enter_inbox(draft=Draft.objects.get(), now=timezone.now())
     type_in(page, "[name=words]", MORE)
     expect(status(page)).to_contain_text("in de inbox van het team")
-    page.locator("button[name=then][value=later]").click()
+    page.locator("button[data-register]").click()
     expect(page.locator(".error-summary")).to_contain_text("staat nu in de inbox van het team")
     assert HelpRequest.objects.get().words == WORDS
     assert Registration.kept() == [WORDS + MORE]
