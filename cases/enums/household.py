@@ -2,11 +2,12 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class HouseholdRole(TextChoices):
     ADULT = "adult", _("Adult")
-    PARTNER = "partner", _("Partner")
+    PARTNER = "partner", pgettext_lazy("household", "Partner")
     PARENT = "parent", _("Parent")
     CHILD = "child", _("Child")
     OTHER = "other", _("Other")

@@ -88,7 +88,8 @@ def access_to_resident(user: User, resident: Resident, now: datetime) -> Access:
     """
     conditions = term_conditions(user, now, "pk") if user.is_staff_member else {}
     relations = _holding(Resident.objects.all(), conditions, resident.pk)
-    if not relations & FULL_READERS and user.is_staff_member:
+    settled = {Relation.CONTACT_PERSON, Relation.DEPUTY}  # who may only look may still work with a case
+    if not relations & settled and user.is_staff_member:
         wanted = {Relation.CASE_DIRECTOR, Relation.CARE_COORDINATOR, Relation.OWN_TEAM}
         of_cases = {name: rule for name, rule in case_conditions(user, now).items() if name in wanted}
         for case in Case.objects.filter(any_of(of_cases, wanted), resident=resident)[:1]:

@@ -13,6 +13,7 @@ from cases.permissions.merging import MergeAccess
 from cases.queries.following import main_homes_overlapping, references
 from cases.queries.merges import facts_of, what_depends
 from sociaal.accounts.models import User
+from sociaal.core.registry import all_stay, registry
 from sociaal.core.templatetags.ui import long_date
 
 Pair = tuple[str, str]
@@ -56,7 +57,7 @@ def merge_page(kept: Resident, merged: Resident, access: MergeAccess, now: datet
         kept=kept,
         merged=merged,
         facts=[
-            *((str(LABELS[name]), first, second) for name, first, second in pairs),
+            *((str(LABELS[name]), first, second) for name, first, second in pairs if first or second),
             *([(_("BSN"), _bsn(kept), _bsn(merged))] if reads_both else []),
             (_("Contact person"), people[0], people[1]),
             (_("Known since"), long_date(kept.created_at), long_date(merged.created_at)),
@@ -130,10 +131,11 @@ def _home_names(rows: Any) -> str:
 
 
 def _counts(kept: Resident, merged: Resident) -> list[tuple[str, int, int]]:
-    """What hangs on either, as far as it goes along."""
+    """What hangs on either, as far as it goes along; cases and questions first, as the registry has them."""
+    order = list(registry.merging)
     found = []
-    for reference in references():
-        if reference.is_log or reference.name == "cases.contactterm.resident":
+    for reference in sorted(references(), key=lambda one: order.index(one.name) if one.name in order else 99):
+        if reference.follows.stays is all_stay:
             continue
         numbers = [reference.rows(one.pk).count() for one in (kept, merged)]
         if any(numbers):

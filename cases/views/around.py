@@ -54,7 +54,10 @@ def authority_new(request: HttpRequest, pk: int) -> HttpResponse:
     children = [one for one in known.values() if _is_child(one, now)]
     holders = [one for one in known.values() if one not in children]
     posted = request.POST if request.method == "POST" else None
-    chosen = {"holder": str(elsewhere.pk)} if elsewhere else {}
+    chosen = {
+        "holder": str(elsewhere.pk) if elsewhere else "",
+        "since": children[0].birth_date if len(children) == 1 else None,
+    }
     form = AuthorityForm(posted, children=as_choices(children), holders=as_choices(holders), initial=chosen)
 
     def work(now: datetime) -> str:

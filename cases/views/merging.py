@@ -15,6 +15,7 @@ from cases.models import Resident, ResidentMerge
 from cases.operations.merging import merge_residents, undo_merge
 from cases.permissions.merging import check_merges, check_undoes, check_works_with
 from cases.queries.doubles import probable_doubles
+from cases.queries.households import living_with
 from cases.queries.merge_page import merge_page, undo_page
 from cases.views.picking import is_search, pick_page, picked
 from cases.views.residents import resident_called
@@ -85,6 +86,7 @@ def resident_merge_undo(request: HttpRequest, pk: int) -> HttpResponse:
 def _choose(request: HttpRequest, kept: Resident, now: datetime) -> HttpResponse:
     """Who looks alike stands there already."""
     doubles = probable_doubles(user_of(request), values_of(kept), now)
+    known_apart = {kept.pk, *(one.pk for one in living_with(kept, now))}  # a child with the same name
     shows(request, [kept.pk])
     return pick_page(
         request,
@@ -93,7 +95,7 @@ def _choose(request: HttpRequest, kept: Resident, now: datetime) -> HttpResponse
         % {"name": kept.full_name},
         back=reverse("resident", args=[kept.pk]),
         without=[kept.pk],
-        suggested=[one for one in doubles if one.pk != kept.pk],
+        suggested=[one for one in doubles if one.pk not in known_apart],
         suggestion=_("Looks alike"),
         name=OTHER,
     )
