@@ -65,11 +65,6 @@ class _UndoError(Exception):
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a world takes minutes
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-    max_examples=10,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 @given(
     first=lives("999900006"), second=lives(None), fields=st.dictionaries(st.just("phone"), SIDES),
     person=SIDES, home=SIDES,
