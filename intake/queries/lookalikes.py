@@ -1,6 +1,6 @@
 """Who may be the same person: as somebody about to be added, or as a resident who was chosen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,11 +32,12 @@ class Lookalike:
 def of_newcomer(newcomer: Mapping[str, Any], user: User, now: datetime) -> list[Lookalike]:
     """Whom somebody about to be added may well be; only residents whom this user may find.
 
-    By birth date or address, and by name as search hears it. Some ten queries.
+    By birth date or address, and by name and birth year as search hears them: so that a day and month that
+    were swapped are met too. Some ten queries.
     """
     mine = Person.of(newcomer)
     born = newcomer.get("birth_date")
-    term = f"{mine.name} {born.isoformat() if born else ''}".strip()
+    term = f"{mine.name} {born.year if born else ''}".strip()
     known = [*probable_doubles(user, newcomer, now), *find_residents(user, term, now)]
     found = {one.pk: one for one in known if may_be_one(mine, _person(one))}
     return [Lookalike(one, compare(mine, _person(one))) for one in list(found.values())[:AT_MOST]]
@@ -45,7 +46,7 @@ def of_newcomer(newcomer: Mapping[str, Any], user: User, now: datetime) -> list[
 def of_resident(resident: Resident, user: User, now: datetime, *, reads: bool) -> list[Lookalike]:
     """Who else may be this resident: the same person twice. `reads`: whether the user reads the file.
 
-    One query when there is nobody; three and those of the permission to merge for who is found.
+    Three queries; for who is found one more, and those of the permission to merge.
     """
     place = PLACE if reads and not resident.confidential_address else ()
     given = {name: getattr(resident, name) for name in (*COMPARED, *place)}
@@ -61,9 +62,11 @@ def _person(one: FoundResident) -> Person:
 
 
 def _merge_links(
-    kept: Resident, others: Iterable[FoundResident], user: User, now: datetime
+    kept: Resident, others: Sequence[FoundResident], user: User, now: datetime
 ) -> dict[int, str]:
-    links = {}
+    links: dict[int, str] = {}
+    if not others:
+        return links
     for other in Resident.objects.filter(pk__in=[one.pk for one in others]).order_by("pk").defer("bsn"):
         try:
             check_merges(user, kept, other, now)

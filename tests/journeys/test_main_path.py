@@ -50,7 +50,7 @@ def _register(anna) -> str:
     page.locator("[name=find]").press_sequentially(
         "aaltje vris", delay=20
     )  # a typing error, found all the same
-    page.locator("#found label, #found button").filter(has_text="Vries").first.click()
+    page.locator("#found [role=option]").filter(has_text="Aaltje de Vries").first.click()
     page.locator("[name=words]").fill(WORDS)
     anna.focus_is_somewhere()
     anna.check_accessible()

@@ -1,10 +1,14 @@
 """One report: who reads it, and the five ways out of the inbox."""
 
+from datetime import date, timedelta
+
 import pytest
 import time_machine
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
+from django.utils import translation
 
-from cases.models import Case, ContactTerm
+from cases.models import Case, ContactTerm, Household, HouseholdMember
 from tests.factories import NOW, ResidentFactory, make_case, make_member, make_request
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -12,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 @pytest.fixture
 def clock():
-    with time_machine.travel(NOW, tick=False):
+    with time_machine.travel(NOW, tick=False), translation.override("nl"):
         yield
 
 
@@ -130,6 +134,79 @@ def test_once_taken_up_it_is_read_as_its_case_is(client):
     assert client.get(reverse("help_request", args=[request.pk])).status_code == 200
     client.force_login(make_member("dirk"))
     assert client.get(reverse("help_request", args=[request.pk])).status_code == 403
+
+
+def test_the_second_to_take_it_up_sees_who_did_and_when_and_keeps_their_text(client):
+    anna, bram = make_member("anna"), make_member("bram")
+    request = make_request(anna)
+    send(client, anna, request, do="take_up", contact_person=anna.pk, subject="Traplift")
+    answer = send(client, bram, request, do="answer", text="Dat is al geregeld", form_key="other")
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Anna heeft deze vraag opgepakt: 18 november 2026, 11.00." in text
+    assert "Dat is al geregeld" in text
+
+
+def test_a_discarded_report_is_put_back_with_a_reason(client):
+    anna, bram = make_member("anna"), make_member("bram")
+    request = make_request(anna)
+    send(client, anna, request, do="discard", reason="Dubbel gemeld")
+    assert send(client, bram, request, do="put_back", reason=" ", form_key="a").status_code == 422
+    send(client, bram, request, do="put_back", reason="Toch voor ons", form_key="b")
+    assert state(request) == "new"
+    client.force_login(bram)
+    text = client.get(reverse("help_request", args=[request.pk])).content.decode()
+    assert "Dubbel gemeld" in text
+    assert "Toch voor ons" in text
+
+
+def test_after_two_weeks_nobody_is_offered_to_put_it_back(client):
+    anna = make_member("anna")
+    request = make_request(anna)
+    send(client, anna, request, do="discard", reason="Dubbel gemeld")
+    address = reverse("help_request", args=[request.pk])
+    assert client.get(address).context["put_back"]
+    with time_machine.travel(NOW + timedelta(days=15), tick=False):
+        client.force_login(anna)
+        assert client.get(address).context["put_back"] is None
+
+
+def test_a_way_out_that_a_row_of_the_inbox_leads_to_is_open(client):
+    anna = make_member("anna")
+    client.force_login(anna)
+    address = reverse("help_request", args=[make_request(anna).pk])
+    assert '<details class="fold" id="do-answer" open>' in client.get(address + "?do=answer").content.decode()
+
+
+def test_who_called_for_themselves_is_looked_for_at_once(client):
+    anna, resident = make_member("anna"), ResidentFactory(last_name="Zonderling")
+    request = nameless(anna)
+    type(request).objects.filter(pk=request.pk).update(reporter_name="Zonderling")
+    client.force_login(anna)
+    answer = client.get(reverse("help_request", args=[request.pk]))
+    assert [one.pk for one in answer.context["found"]] == [resident.pk]
+
+
+def test_who_looks_like_a_newcomer_can_be_chosen_beside_them(client):
+    anna, resident = make_member("anna"), ResidentFactory(first_names="Sami", last_name="Zonderling")
+    request = nameless(anna)
+    fields = {"new_first_names": "Sami", "new_last_name": "Zonderling", "new_birth_date": "1951-03-12"}
+    answer = send(client, anna, request, do="add", **fields)
+    assert [one.found.pk for one in answer.context["alike"]] == [resident.pk]
+    send(client, anna, request, do="add", choose=resident.pk, **fields)
+    request.refresh_from_db(fields=["resident"])
+    assert request.resident == resident
+
+
+def test_a_question_of_a_daughter_joins_the_case_of_her_mother(client):
+    anna, daughter = make_member("anna"), ResidentFactory()
+    case = make_case(anna)
+    home = Household.objects.create(name="Gezin")
+    for one in (case.resident, daughter):
+        HouseholdMember.objects.create(household=home, resident=one, during=DateRange(date(2020, 1, 1), None))
+    request = make_request(anna, resident=daughter)
+    send(client, anna, request, do="join", case=case.pk)
+    assert state(request) == "joined"
 
 
 def test_a_manager_changes_nothing(client):

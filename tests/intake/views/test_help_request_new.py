@@ -1,15 +1,19 @@
 """The telephone screen."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, ContactTerm, Event, HelpRequest, Resident
+from cases.models import Case, ContactTerm, Deputyship, Event, HelpRequest, Resident
 from intake.models import Conversation
+from sociaal.accounts.models import User
 from sociaal.audit.models import Entry
 from tests.factories import NOW, ResidentFactory, make_case, make_member
+from tests.threads import at_once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -155,6 +159,125 @@ def test_choosing_a_resident_shows_the_contact_person_and_logs_who_was_shown(cli
     answer = client.post(reverse("help_request_person"), {"resident": case.resident.pk})
     assert "Bram" in answer.content.decode()
     assert Entry.objects.filter(kind="read", residents=[case.resident.pk]).count() == 1
+
+
+def test_registering_without_anybody_catches_the_call_with_the_name_that_was_typed(client, anna):
+    answer = send(client, then="register", find="aaltje goudplevier 12-3-1951")
+    request = HelpRequest.objects.get()
+    assert (request.state, request.resident) == ("new", None)
+    assert (request.details.last_name, request.details.birth_date) == ("Goudplevier", date(1951, 3, 12))
+    assert client.get(answer.url).status_code == 200
+
+
+def test_registering_with_somebody_takes_it_up(client, anna):
+    send(client, then="register", resident=ResidentFactory().pk, reach_by="Bellen na 17 uur")
+    request = HelpRequest.objects.get()
+    assert (request.state, request.reach_by) == ("taken_up", "Bellen na 17 uur")
+    assert request.case.resident.reach_by == "Bellen na 17 uur"
+
+
+def test_a_newcomer_comes_with_phone_and_neighbourhood(client, anna):
+    ResidentFactory(postcode="9999 XB", neighbourhood="Haven")
+    send(
+        client, then="register", new_last_name="Amrani", new_postcode="9999xb", new_house_number="7",
+        reporter_phone="06-12 34 56 78",
+    )  # fmt: skip
+    resident = Resident.objects.get(last_name="Amrani")
+    assert (resident.phone, resident.postcode, resident.neighbourhood) == ("0612345678", "9999 XB", "Haven")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("new_postcode", "12"), ("new_phone", "1"), ("new_birth_date", "2027-01-01"), ("new_bsn", "123")],
+)
+def test_what_is_wrong_with_a_newcomer_stands_at_its_field(client, anna, field, typed):
+    answer = send(client, then="register", new_last_name="Amrani", **{field: typed})
+    assert set(answer.context["form"].errors) == {field}
+    assert not HelpRequest.objects.exists()
+
+
+def test_without_javascript_a_double_is_chosen_with_a_button(client, anna):
+    there = ResidentFactory()
+    answer = send(client, choose=there.pk, new_last_name="Testpersoon")
+    assert answer.context["chosen"] == there.pk
+    assert not answer.context["form"]["new_last_name"].value()
+    assert "Mijn man kan mij niet tillen" in answer.content.decode()
+    assert send(client, choose="", resident=there.pk).context["chosen"] is None
+
+
+def test_without_javascript_a_ticked_resident_is_shown_before_anything_is_saved(client, anna):
+    there = make_case(anna).resident
+    answer = send(client, then="look", resident=there.pk)
+    assert answer.context["known"].cases
+    assert HelpRequest.objects.count() == 1
+
+
+def test_a_red_flag_shows_its_term_at_once(client, anna):
+    answer = client.post(reverse("help_request_term"), {"red_flags": ["eviction"]})
+    assert "23 november 2026" in answer.content.decode()
+
+
+def test_somebody_new_is_offered_with_what_was_typed(client, anna):
+    answer = client.post(reverse("help_request_find"), {"find": "fatima el amrani 3-4-1980"})
+    text = answer.content.decode()
+    for known in ('data-last_name="Amrani"', 'data-prefix="el"', 'data-birth_date="1980-04-03"'):
+        assert known in text
+
+
+def test_who_may_be_the_newcomer_is_shown_while_one_types_and_logged(client, anna):
+    there = ResidentFactory(first_names="Sami", prefix="", last_name="Amrani", birth_date=date(2011, 2, 3))
+    typed = {"new_first_names": "Samy", "new_last_name": "Amrani", "new_birth_date": "2011-02-03"}
+    answer = client.post(reverse("help_request_alike"), typed)
+    assert [one.found.pk for one in answer.context["alike"]] == [there.pk]
+    assert Entry.objects.filter(kind="read", residents=[there.pk]).count() == 1
+    for instead in ({"new_last_name": ""}, {"resident": there.pk}):
+        assert client.post(reverse("help_request_alike"), typed | instead).context["alike"] == []
+
+
+def test_the_same_person_twice_is_shown_side_by_side_with_the_way_to_merge(client, anna):
+    resident = make_case(anna).resident
+    twin = ResidentFactory(last_name=resident.last_name)
+    text = client.post(reverse("help_request_person"), {"resident": resident.pk}).content.decode()
+    assert f"{reverse('resident_merge', args=[resident.pk])}?other={twin.pk}" in text
+
+
+def test_what_the_caller_hears_when_the_contact_person_is_away(client, anna):
+    bram, case = make_member("bram"), make_case(anna)
+    User.objects.filter(pk=bram.pk).update(phone="0900 002 0001")
+    period = DateTimeTZRange(NOW - timedelta(days=1), NOW + timedelta(days=2))
+    Deputyship.objects.create(absent=anna, deputy=bram, during=period)
+    answer = send(client, then="register", resident=case.resident.pk)
+    text = client.get(answer.url).content.decode()
+    for heard in ("Anna", "20 november 2026", "Bram", "0900 002 0001", "30 december 2026"):
+        assert heard in text
+
+
+def test_choosing_somebody_with_a_case_costs_as_many_queries_however_many_there_are(
+    client, anna, django_assert_max_num_queries
+):
+    case = make_case(anna)
+    for _ in range(4):
+        make_case(anna, resident=case.resident)
+    with django_assert_max_num_queries(22):
+        client.post(reverse("help_request_person"), {"resident": case.resident.pk})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_hundred_times_at_once_is_one_question_and_one_case():
+    user, resident = make_member("anna"), ResidentFactory()
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies
+
+    def press():
+        one = Client()
+        one.cookies = cookie
+        return send(one, resident=resident.pk, then="register")
+
+    answers = [one for _round in range(5) for one in at_once(*[press] * 20)]
+    assert {answer.status_code for answer in answers} == {302}
+    assert len({answer.url for answer in answers}) == 1
+    assert (HelpRequest.objects.count(), Case.objects.count(), ContactTerm.objects.count()) == (1, 1, 1)
 
 
 def test_searching_as_one_types_costs_few_queries(client, anna, django_assert_max_num_queries):
