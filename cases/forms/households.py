@@ -52,7 +52,7 @@ class NewcomerForm(MemberForm):
     """Somebody we do not know yet; also a child that was born."""
 
     first_names = forms.CharField(label=_("First names"), max_length=120)
-    prefix = forms.CharField(
+    prefix: Any = forms.CharField(
         label=_("Prefix to the name"), max_length=20, required=False, widget=forms.TextInput({"size": 10})
     )
     last_name = forms.CharField(label=_("Last name"), max_length=120)

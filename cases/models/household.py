@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import AuthorityKind, AuthoritySource, HouseholdRole
+from cases.models.resident import Resident
 
 
 class Household(models.Model):
@@ -15,7 +16,7 @@ class Household(models.Model):
     """
 
     name = models.CharField(_("name"), max_length=120)
-    residents = models.ManyToManyField("Resident", through="HouseholdMember", related_name="households")
+    residents = models.ManyToManyField(Resident, through="HouseholdMember", related_name="households")
     contact_differs_because = models.CharField(
         max_length=300,
         blank=True,

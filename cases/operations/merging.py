@@ -167,7 +167,7 @@ def _plain(value: Any) -> Any:
 
 def _tell(kind: EventKind, merge: ResidentMerge, *, by: User, now: datetime) -> None:
     """On the resident, and on each case of both that is open: its pages show another person's things now."""
-    codes = {"merge": merge.pk, "merged": merge.merged_id}
+    codes: dict[str, Any] = {"merge": merge.pk, "merged": merge.merged_id}
     log.wrote(str(kind), by=by, now=now, about=merge, residents=[merge.kept_id, merge.merged_id])
     record(kind, resident=Resident.objects.get(pk=merge.kept_id), by=by, now=now, **codes)
     cases = Case.objects.filter(resident__in=(merge.kept_id, merge.merged_id))

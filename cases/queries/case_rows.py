@@ -130,7 +130,7 @@ def _household(given: Given) -> Rows:
     resident, today = given.number("resident"), given.day("today")
     homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
     members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
-    names = ("first_names", "initials", "prefix", "last_name", "birth_date")
+    names: tuple[str, ...] = ("first_names", "initials", "prefix", "last_name", "birth_date")
     names += ("confidential_address", "restricted")
     told = members.annotate(**{name: F(f"resident__{name}") for name in names})
     told = told.annotate(because=F("household__contact_differs_because"))

@@ -53,11 +53,12 @@ class Reference:
 
 def references() -> Iterator[Reference]:
     """Every column that points at a resident, whichever app it is of; in a fixed order."""
-    found = {
-        Reference(relation.related_model, relation.field.name)
+    relations: list[Any] = [
+        relation
         for relation in Resident._meta.get_fields(include_hidden=True)
         if relation.auto_created and not relation.concrete and (relation.one_to_many or relation.one_to_one)
-    }
+    ]
+    found = {Reference(relation.related_model, relation.field.name) for relation in relations}
     return iter(sorted(found, key=lambda reference: reference.name))
 
 

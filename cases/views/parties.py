@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -45,7 +46,7 @@ def case_parties(request: HttpRequest, number: str) -> HttpResponse:
     case, user, now = case_called(number), user_of(request), timezone.now()
     access = check_reads_case(user, case, now)
     if not access.may_see(DataCategory.GENERAL):
-        raise NotPermitted(_("This part of the file is not shown to you."))
+        raise NotPermitted(gettext("This part of the file is not shown to you."))
     page = parties_page(case, access, user, now)
     shows(request, [case.resident_id, *page.residents])
     context = {"page": page, "case": case, "identity": identity_of(case, access, now)}
