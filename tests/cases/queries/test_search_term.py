@@ -24,7 +24,7 @@ EITHER_CENTURY = (date(1951, 3, 12), date(2051, 3, 12))
         ("12.3.1951", SearchTerm(birth_dates=BORN)),
         ("12 3 1951", SearchTerm(birth_dates=BORN)),
         ("1951-03-12", SearchTerm(birth_dates=BORN)),
-        ("12031951", SearchTerm(birth_dates=BORN, bsn="012031951")),
+        ("12031951", SearchTerm(birth_dates=BORN, bsn="12031951".zfill(9))),
         ("120351", SearchTerm(birth_dates=EITHER_CENTURY)),
         ("12 mrt 1951", SearchTerm(birth_dates=BORN)),
         ("12 maart '51", SearchTerm(birth_dates=EITHER_CENTURY)),
