@@ -10,7 +10,7 @@ from stdnum.nl import bsn as elfproef
 
 from cases.forms.base import KeyedForm
 from cases.models import Resident
-from cases.queries.search_term import phone_digits
+from sociaal.core.search_keys import phone_digits
 from sociaal.core.widgets import DateInput
 
 TEST_RANGE = range(999_900_006, 999_999_991)
