@@ -116,7 +116,9 @@ def _digits(match: re.Match[str]) -> Parts:
     if len(digits) in (8, 9) and elfproef.is_valid(digits.zfill(9)):
         found["bsn"] = digits.zfill(9)
     elif len(digits) == 9:
-        found |= {"phone": f"0{digits}", "wrong_bsn": True}
+        found["wrong_bsn"] = True
+        if digits[0] not in "09":  # no area of that number
+            found["phone"] = f"0{digits}"
     if len(digits) in (6, 8) and digits == match[0]:
         found |= _born_on(digits[:2], digits[2:4], digits[4:]) or (
             _born_on(digits[6:], digits[4:6], digits[:4]) if len(digits) == 8 else {}
