@@ -30,7 +30,7 @@ COLUMNS = (
     Column("what", _("Draft")),
     Column("begun", _("Begun"), "started_at"),
     Column("typed", _("Last typed"), "changed_at"),
-    Column("do", _("Go on")),
+    Column("do", _("Go on or throw away")),
 )
 DISCARD = Words(
     heading=_("Throw away this draft"),

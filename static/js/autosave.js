@@ -47,7 +47,7 @@
     const state = {
       form, url: form.dataset.autosaveUrl || "", part: form.dataset.autosave || "",
       id: (key && key.value) || `${tab}-${states.size}`, last: JSON.stringify(content(form).fields),
-      typed: 0, kept: 0, version: 0, begun: 0, since: 0, filled: false, sending: false, paused: false, shown: "", timer: 0,
+      typed: 0, kept: 0, version: 0, begun: 0, since: 0, filled: false, filling: false, sending: false, paused: false, shown: "", timer: 0,
     };
     states.set(form, state);
     return state;
@@ -104,7 +104,7 @@
       });
       if (answer.type === "opaqueredirect") return { verdict: "signed-out" };
       const verdict = VERDICTS[answer.status] || (answer.status >= 500 || answer.status === 429 ? "failed" : "refused");
-      return { verdict, answer };
+      return { verdict, answer: { status: answer.status, text: await answer.text() } };
     } catch {
       return { verdict: "offline" };
     }
@@ -161,7 +161,7 @@
 
   const touched = (state) => {
     const now = JSON.stringify(content(state.form).fields);
-    if (now === state.last) return;
+    if (now === state.last || state.filling) return;
     state.last = now;
     state.typed = Math.max(state.typed + 1, Date.now());
     const turn = state.form.elements.namedItem("turn");
@@ -203,10 +203,9 @@
     conflict: async (state, answer, at) => {
       state.kept = Math.max(state.kept, at); // not saved, but asked: again when it changes
       const place = state.form.querySelector("[data-autosave-conflict]") || statusOf(state.form);
-      const text = await answer.text();
-      if (place.dataset.shown !== text) {
-        place.dataset.shown = text;
-        place.replaceChildren(...fragment(text));
+      if (place.dataset.shown !== answer.text) {
+        place.dataset.shown = answer.text;
+        place.replaceChildren(...fragment(answer.text));
         if (window.htmx) window.htmx.process(place);
       }
       show(state, "conflict");
@@ -226,7 +225,7 @@
   const fragment = (text) => [...new DOMParser().parseFromString(text, "text/html").body.childNodes];
 
   const savedForGood = async (state, answer, at) => {
-    const parts = answer.status === 204 ? [] : fragment(await answer.text());
+    const parts = answer.status === 204 ? [] : fragment(answer.text);
     parts.filter((part) => part instanceof HTMLInputElement && part.type === "hidden").forEach((part) => {
       const field = state.form.elements[part.name];
       if (field) field.value = part.value;
@@ -242,7 +241,7 @@
   };
 
   const savedAsDraft = async (state, answer, at) => {
-    const kept = await answer.json();
+    const kept = JSON.parse(answer.text);
     const before = state.id;
     state.version = kept.version;
     if (kept.form_key !== before) {

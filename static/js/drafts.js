@@ -59,13 +59,11 @@
     const form = document.querySelector(`form[data-autosave="${CSS.escape(draft.part)}"]`);
     if (!form || form.querySelector(".error-summary")) return false;
     const state = autosave.stateOf(form);
-    state.filled = true;
-    state.last = "";
+    state.filled = state.filling = true;
     typed.fill(form, draft);
+    state.filling = false;
     state.last = JSON.stringify(typed.content(form).fields);
     state.version = draft.version;
-    window.clearTimeout(state.timer);
-    state.kept = state.typed;
     autosave.rename(state, draft.form_key);
     autosave.show(state, "resumed", { time: draft.at });
     return true;

@@ -173,3 +173,10 @@ def test_nobody_throws_away_anothers(visit, anna):
     assert visit(bram, "draft_discard", "key-1").status_code == 404
     assert visit(bram, "draft_discard", "key-1", data={"reason": "withdrawn"}).status_code == 404
     assert Draft.objects.exists()
+
+
+def test_at_sign_out_the_browser_forgets_all_but_encrypted_text_of_others(client, anna):
+    for data, wiped in (({}, '"cache", "storage"'), ({"keep_texts": "1"}, '"cache"')):
+        client.force_login(anna)
+        answer = client.post(reverse("account_logout"), data)
+        assert answer["Clear-Site-Data"] == wiped
