@@ -249,7 +249,7 @@ def _concern(case: Case, resident: Resident, now: datetime) -> None:
 
 def _heed_reach_by(request: HelpRequest) -> None:
     """How to reach the resident is what they asked for last."""
-    if request.reach_by:
+    if request.reach_by and request.resident_id:
         Resident.objects.filter(pk=request.resident_id).update(reach_by=request.reach_by)
 
 

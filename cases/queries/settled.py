@@ -45,5 +45,5 @@ def settled_of(request: HelpRequest) -> Settled | None:
     state = HelpRequestState(request.state)
     rows = Event.objects.filter(help_request=request.pk, kind=ENDS[state]).order_by("-pk")
     row = rows.values_list("actor__name", "occurred_at").first()
-    name, at = row or (None, request.settled_at)
+    name, at = row or (None, request.settled_at or request.received_at)
     return Settled(state, name or "", at)

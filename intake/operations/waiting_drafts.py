@@ -16,6 +16,7 @@ from intake.models import Draft, ReportDetails
 from intake.operations.drafts import lock_form
 from intake.operations.registration import inbox_for
 from intake.told import new_reference
+from intake.typed_person import person_in
 from sociaal.audit import log
 from sociaal.core.errors import DomainError
 
@@ -78,6 +79,7 @@ def _told(typed: Content) -> dict[str, Any]:
         "reporter": reporter if reporter in Reporter else Reporter.RESIDENT,
         "reporter_name": typed.value("reporter_name")[:120],
         "reporter_phone": typed.value("reporter_phone")[:20],
+        "reach_by": typed.value("reach_by")[:120],
         "red_flags": [flag for flag in typed.values("red_flags") if flag in RedFlag],
     }
 
@@ -89,6 +91,8 @@ def _keep_newcomer(typed: Content, request: HelpRequest) -> None:
         longest = getattr(ReportDetails._meta.get_field(name), "max_length", None)
         given[name] = typed.value(f"new_{name}")[:longest]
     given["birth_date"] = _date(typed.value("new_birth_date"))
+    if not any(given.values()):
+        given = dict(person_in(typed.value("find")))
     if request.resident_id is None and any(given.values()):
         ReportDetails.objects.create(help_request=request, reference=new_reference(), **given)
 

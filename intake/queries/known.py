@@ -31,6 +31,16 @@ class Known:
         return self.proposals[0] if self.proposals and self.proposals[0].fixed else None
 
     @property
+    def first(self) -> Proposal | None:
+        """Who becomes or stays the contact person when nobody chooses otherwise."""
+        return self.proposals[0] if self.proposals else None
+
+    @property
+    def contact_name(self) -> str:
+        """The name of the present contact person, or ""."""
+        return self.contact_person.user.name if self.contact_person else ""
+
+    @property
     def of_household(self) -> Proposal | None:
         """The contact person of whom they live with, for somebody who has none of their own."""
         return next((one for one in self.proposals if one.of_household), None)

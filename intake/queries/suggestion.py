@@ -62,8 +62,8 @@ def proposals(
     present = [term.user for term in terms if term.resident_id == _pk(resident) and term.during.upper is None]
     if present:
         user = present[0]
-        away = absences([user.pk], now).get(user.pk)
-        return [Proposal(user, _("Is the contact person already."), away, fixed=True)]
+        absence = absences([user.pk], now).get(user.pk)
+        return [Proposal(user, _("Is the contact person already."), absence, fixed=True)]
     past = [
         PastTerm(term.user_id, timezone.localdate(term.during.upper))
         for term in terms

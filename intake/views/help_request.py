@@ -30,15 +30,11 @@ from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
 
-WHOLE = ("resident", "team", "case__resident", "registered_by")
-
 
 @require_http_methods(PAGE_OR_FORM)
 def help_request(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of one report; a POST says in `do` which of its forms was sent, `?do=` which one opens."""
-    found = HelpRequest.objects.select_related(*WHOLE).filter(pk=pk).first()
-    if found is None:
-        raise NotFound
+    found = _called(pk)
     now, user, data = timezone.now(), user_of(request), _data(request)
     check_reads_request(user, found, now)
     do = data.get("do", "")
@@ -50,19 +46,27 @@ def help_request(request: HttpRequest, pk: int) -> HttpResponse:
         request, form, lambda now: WORK[do](found, form, user, now), effect=f"{do}:{found.pk}", done=DONE[do]
     )
     if answer is None:
-        found = HelpRequest.objects.select_related(*WHOLE).get(pk=pk)  # perhaps a colleague was first
+        found = _called(pk)  # afresh: perhaps a colleague was first
         answer = _page(request, found, now, do, form, alike)
     return answer
 
 
+def _called(pk: int) -> HelpRequest:
+    rows = HelpRequest.objects.select_related("resident", "team", "case__resident", "registered_by")
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
 def _data(request: HttpRequest) -> QueryDict:
     """What was sent; choosing somebody beside whom a newcomer was shown says that it is theirs."""
-    data = request.POST if request.method == "POST" else request.GET
+    data: QueryDict = request.POST if request.method == "POST" else request.GET
     if "choose" not in data:
         return data
-    data = data.copy()
-    data["do"], data["resident"] = "name", data["choose"]
-    return data
+    chosen = QueryDict(mutable=True)
+    chosen.update({"form_key": data.get("form_key", ""), "do": "name", "resident": str(data["choose"])})
+    return chosen
 
 
 def _alike(form: Any, by: User, now: datetime) -> list[Lookalike]:

@@ -23,9 +23,6 @@ from sociaal.accounts.permissions import caseworkers, user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import Refused
 
-FIELDS = {"resident": "find", "reporter_phone": "reporter_phone"}
-"""At which field of the screen a refusal stands, where the operation calls it otherwise."""
-
 
 @require_http_methods(PAGE_OR_FORM)
 @caseworkers
@@ -71,10 +68,15 @@ def _register(request: HttpRequest, form: HelpRequestForm, now: datetime) -> str
     try:
         made = _made(request, form, now)
     except Refused as error:
-        field = error.field or ""
-        error.field = FIELDS.get(field, f"new_{field}" if f"new_{field}" in form.fields else field) or None
+        error.field = _field_here(form, error.field or "")
         raise
     return reverse("help_request_saved", args=[made.pk])
+
+
+def _field_here(form: HelpRequestForm, field: str) -> str | None:
+    """The field of this screen for what the operations call `field`: those of a newcomer begin with new_."""
+    newcomer = f"new_{field}"
+    return "find" if field == "resident" else newcomer if newcomer in form.fields else field or None
 
 
 def _made(request: HttpRequest, form: HelpRequestForm, now: datetime) -> HelpRequest:

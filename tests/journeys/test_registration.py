@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from cases.models import Case, HelpRequest, Resident
+from cases.operations import help_requests
 from sociaal.accounts.models import User
-from tests.factories import ResidentFactory, TeamFactory, make_case, make_member
+from tests.factories import ResidentFactory, TeamFactory, make_case, make_member, make_request
 from tests.journeys.conftest import DESKTOP, PHONE, Desk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -130,6 +132,7 @@ def test_a_question_is_joined_to_the_open_case_with_one_key(desks, town):
     expect(desk.page.locator(".call__known")).to_contain_text("Traplift")
     expect(desk.page.locator(".call__known")).to_contain_text("0900 002 0001")
     desk.focus_is_somewhere()
+    desk.check_accessible()
     keys.tab_to("words")
     keys.type("Wanneer komt de traplift?")
     keys.press("Alt+j")
@@ -221,3 +224,32 @@ def test_without_javascript_a_call_is_registered_all_the_same(desks, town):
     page.wait_for_url("**/vastgelegd/")
     expect(page.locator(".told")).to_contain_text("Uiterlijk op")
     assert Case.objects.get().resident.last_name == "Zonderling"
+
+
+def test_what_is_wrong_is_said_above_and_the_text_stays(desks, town):
+    desk = desks.of(town["anna"])
+    page = desk.go(reverse("help_request_new"))
+    page.locator("#newcomer > summary").click()
+    page.locator("[name=new_last_name]").fill("Zonderling")
+    page.locator("[name=new_postcode]").fill("12")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".error-summary")).to_be_focused()
+    assert page.title().startswith("Fout:")
+    expect(page.locator("[name=new_last_name]")).to_have_value("Zonderling")
+    desk.check_accessible()
+
+
+def test_the_second_of_two_hears_who_was_first_and_keeps_their_text(desks, town):
+    request = make_request(town["anna"])
+    desk = desks.of(town["bram"])
+    page = desk.go(reverse("help_request", args=[request.pk]) + "?do=answer")
+    expect(page.locator("#do-answer > summary")).to_be_focused()
+    help_requests.take_up(
+        help_request=request, contact_person=town["anna"], subject="Trap", by=town["anna"], now=timezone.now()
+    )
+    page.locator("#do-answer textarea").fill("De klussendienst belt u morgen.")
+    page.locator("#do-answer button").click()
+    expect(page.locator("main section [role=alert]")).to_contain_text("Anna heeft deze vraag opgepakt")
+    desk.focus_is_somewhere()
+    expect(page.locator("textarea[readonly]")).to_have_value("De klussendienst belt u morgen.")
+    desk.check_accessible(at=(DESKTOP, PHONE))

@@ -40,6 +40,11 @@ class Character:
     def email(self) -> str:
         return f"{self.who}@voorbeeldstad.example"
 
+    @property
+    def phone(self) -> str:
+        """A number that cannot exist; another one for each, as their names begin with different letters."""
+        return f"0900 002 {ord(self.who[0]) - ord('a') + 1:04d}"
+
 
 CAST = (
     Character(
@@ -111,6 +116,7 @@ def _team(name: str, neighbourhoods: list[str], now: datetime) -> Team:
 def _user(character: Character, team: Team | None, now: datetime) -> User:
     about = {
         "name": character.name,
+        "phone": character.phone,
         "roles": [character.role],
         "team": team,
         "expertise": list(character.expertise),
