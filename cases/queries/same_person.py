@@ -21,4 +21,4 @@ _RECORDS = Prepared(_records)
 
 def same_person(resident: int) -> list[int]:
     """The keys of all records of this person. Of a merged record: its own only."""
-    return [row.pk for row in _RECORDS(resident=resident, kept=resident)]
+    return sorted({resident, *(row.pk for row in _RECORDS(resident=resident, kept=resident))})
