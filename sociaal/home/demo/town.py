@@ -8,7 +8,16 @@ from random import Random
 from django.contrib.auth.hashers import make_password
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from cases.models import Household, HouseholdMember, Organisation, Professional, Provision
+from cases.enums import AuthoritySource, HouseholdRole
+from cases.models import (
+    Household,
+    HouseholdMember,
+    Organisation,
+    ParentalAuthority,
+    Professional,
+    Provision,
+    Resident,
+)
 from cases.operations.residents import add_resident
 from sociaal.accounts.models import Team, User
 from sociaal.accounts.operations.cast import make_cast
@@ -93,6 +102,24 @@ def _move_in(home: Home, *, by: User, now: datetime) -> None:
             household=household, resident=resident, role=person.role,
             during=DateRange(person.birth_date if person.is_child else together, None),
         )  # fmt: skip
+    _give_authority(residents, now)
+
+
+def _give_authority(residents: list[tuple[Person, Resident]], now: datetime) -> None:
+    """The parents have authority over their children under 18; of every third child it is only told."""
+    parents = [resident for person, resident in residents if person.role == HouseholdRole.PARENT]
+    young = [(person, child) for person, child in residents if person.is_child]
+    for person, child in young:
+        age = child.age_on(now.date())
+        if age is None or age >= 18:
+            continue
+        source = AuthoritySource.TOLD if person.index % 3 == 0 else AuthoritySource.REGISTER
+        seen = None if source == AuthoritySource.TOLD else now.date()
+        for parent in parents:
+            ParentalAuthority.objects.create(
+                child=child, holder=parent, source=source, seen_date=seen,
+                during=DateRange(person.birth_date, None),
+            )  # fmt: skip
 
 
 def known_since(person: Person, now: datetime) -> datetime:
