@@ -91,7 +91,8 @@ def _by_reading(user: User, term: SearchTerm, now: datetime) -> list[Any]:
 
 
 def _ask(user: User, reading: Reading, now: datetime) -> list[Any]:
-    ask = search_rows.meeting(search_rows.shape_of(user), len(reading.groups))
+    shape, sets = search_rows.shape_of(user), len(reading.groups)
+    ask = search_rows.meeting_widely(shape) if reading.is_wide else search_rows.meeting(shape, sets)
     groups = {f"keys_{place}": group for place, group in enumerate(reading.groups)}
     return ask(user=user.pk, team=user.team_id, now=now, spelled=reading.spelled, **groups)
 

@@ -15,7 +15,9 @@ from sociaal.core.nicknames import also_called
 from sociaal.core.search_keys import NONE, UNKNOWN, About, Keys, compact, keys, street_words
 
 FEW = 5
-"""What fits in one look. With fewer who fit as typed, those whose name nearly fits are sought too."""
+"""What fits in one look. With fewer who have the first and last name as typed, those whose name nearly fits
+are sought too. Of one word alone somebody who fits is enough: who is not among them gets a second word.
+"""
 _A_STREET = pattern(
     r"(?:straat|laan|weg|plein|kade|pad|singel|gracht|steeg|plantsoen|dreef|hof|dijk|park|markt|erf|ring)$"
 )
@@ -27,12 +29,14 @@ _SURELY = pattern(r"(?:straat|laan|weg|plein|kade|singel|gracht|steeg|plantsoen|
 class Reading:
     """`groups`: of each of these at least one key. `spelled`: who has these keys goes before who has not.
 
-    `enough`: with as many found in this and earlier readings, later ones are not tried.
+    `enough`: with as many found in this and earlier readings, later ones are not tried. `is_wide`: tens of
+    thousands of a million residents may fit.
     """
 
     groups: tuple[Keys, ...]
     spelled: Keys = NONE
     enough: int = 1
+    is_wide: bool = False
 
 
 def readings(term: SearchTerm) -> Iterator[Reading]:
@@ -81,9 +85,11 @@ def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
     """All words as they sound, the last perhaps unfinished; then with a slip in each; then with two."""
     spelled = keys(About.SPELLED, [light_key(word) for word in term.words])
     if not fixed:  # with a birth date or house number there are few anyway: one question is enough
-        yield Reading(tuple(_as_typed(term)), spelled, enough=FEW)
+        enough = FEW if len(term.words) > 1 else 1
+        as_typed = tuple(_as_typed(term))
+        yield Reading(as_typed, spelled, enough, is_wide=len(as_typed) == 1)
     near = [_sounds(word) | _nearly(word) for word in term.words]
-    yield Reading((*_or_initials(near, term), *fixed), spelled)
+    yield Reading((*_or_initials(near, term), *fixed), spelled, is_wide=len(near) == 1 and not fixed)
     surely = [not is_nearly_tussenvoegsel(word) for word in term.words]
     sure = list(compress(near, surely))
     if 0 < len(sure) < len(near):
@@ -94,12 +100,12 @@ def _by_name(term: SearchTerm, fixed: tuple[Keys, ...]) -> Iterator[Reading]:
 
 
 def _as_typed(term: SearchTerm) -> Iterator[Keys]:
-    """One word alone must be the name itself, and from four letters on its beginning: of a million, tens of
-    thousands are called Johannes or have a name that begins with Jan.
+    """One word alone must be a name itself, or from three letters on its beginning; not what somebody else of
+    that name is called, or Jan would be half the city.
     """
     if len(term.words) == 1:
         (word,) = term.words
-        yield keys(About.SOUND, [sound_key(word)]) | (_begins(word) if len(word) > 3 else NONE)
+        yield keys(About.SOUND, [sound_key(word)]) | (_begins(word) if len(word) > 2 else NONE)
     else:
         last = len(term.words) - 1
         alike = [_sounds(word) | (_begins(word) if n == last else NONE) for n, word in enumerate(term.words)]

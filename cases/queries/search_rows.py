@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import F, IntegerField, Q, QuerySet
 from django.db.models.functions import Cast
 
-from cases.models import ContactTerm
+from cases.models import ContactTerm, Resident
 from cases.permissions import findable_residents, readable_residents
 from sociaal.accounts.models import User
 from sociaal.core.prepared import Given, Meets, MeetsAll, Prepared
@@ -23,6 +23,8 @@ LOOKED_AT = 100
 """How many of those who may fit are compared with what was typed. Of more, such as all who are called De
 Vries, those who are spelled so, the user's own residents, and then the alphabet decide.
 """
+READ_AT_MOST = 1000
+"""Of a name that more people bear, no more are read to choose those from: it points at none of them."""
 Shape = tuple[frozenset[str], bool, bool]
 
 
@@ -46,19 +48,43 @@ def meeting(shape: Shape, groups: int) -> Prepared:
     """
 
     def build(given: Given) -> QuerySet[Any, Any]:
-        now, spelled = given.moment("now"), given.keys("spelled")
-        rows = findable_residents(_somebody(given, shape), now)
+        rows = findable_residents(_somebody(given, shape), given.moment("now"))
         for place in range(groups):
             rows = rows.filter(search_keys__meets=given.keys(f"keys_{place}"))
-        own = ContactTerm.objects.filter(user=given.number("user"), during__contains=now).values("resident")
-        ranked = rows.alias(
-            spelled=_number(MeetsAll(F("search_keys"), spelled)) + _number(Meets(F("search_keys"), spelled)),
-            is_own=_number(Q(pk__in=own)),
-        )
-        ordered = ranked.order_by("-spelled", "-is_own", "search_name", "birth_date", "pk")
-        return ordered.values_list(*SHOWN)[:LOOKED_AT]
+        return _first(rows, given)
 
     return Prepared(build)
+
+
+@cache
+def meeting_widely(shape: Shape) -> Prepared:
+    """As `meeting`, with one set of keys, `keys_0`, that very many may have: of more than `READ_AT_MOST` it
+    takes as many of those who are spelled so, as many of the others, and all of the user's own residents.
+    """
+
+    def build(given: Given) -> QuerySet[Any, Any]:
+        met = Resident.objects.filter(search_keys__meets=given.keys("keys_0")).values("pk")
+        spelled = met.filter(MeetsAll(F("search_keys"), given.keys("spelled")))[:READ_AT_MOST]
+        some = spelled.union(met[:READ_AT_MOST], met.filter(pk__in=_own(given)))
+        rows = findable_residents(_somebody(given, shape), given.moment("now"))
+        return _first(rows.filter(pk__in=some), given)
+
+    return Prepared(build)
+
+
+def _own(given: Given) -> QuerySet[Any, Any]:
+    terms = ContactTerm.objects.filter(user=given.number("user"), during__contains=given.moment("now"))
+    return terms.values("resident")
+
+
+def _first(rows: QuerySet[Any], given: Given) -> QuerySet[Any, Any]:
+    spelled = given.keys("spelled")
+    ranked = rows.alias(
+        spelled=_number(MeetsAll(F("search_keys"), spelled)) + _number(Meets(F("search_keys"), spelled)),
+        is_own=_number(Q(pk__in=_own(given))),
+    )
+    ordered = ranked.order_by("-spelled", "-is_own", "search_name", "birth_date", "pk")
+    return ordered.values_list(*SHOWN)[:LOOKED_AT]
 
 
 def _number(condition: Any) -> Cast:

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Resident
 from cases.operations.residents import add_resident, change_resident
+from cases.queries import search_rows
 from cases.queries.search import find_residents, located
 from tests.factories import NOW, ResidentFactory, make_case, make_member
 
@@ -100,6 +101,27 @@ def test_of_many_of_one_name_my_own_residents_go_first():
     assert (first.pk, first.is_mine, len(others)) == (mine.pk, True, 19)
 
 
+@pytest.fixture
+def _few_are_read(monkeypatch):
+    monkeypatch.setattr(search_rows, "READ_AT_MOST", 3)
+    search_rows.meeting_widely.cache_clear()
+    yield
+    search_rows.meeting_widely.cache_clear()
+
+
+@pytest.mark.usefixtures("_few_are_read")
+def test_of_a_name_that_very_many_bear_my_own_and_who_is_spelled_so_are_read():
+    anna = make_member("anna")
+    for _n in range(9):
+        ResidentFactory(first_names="Aafje", last_name="Schmidt")
+    mine = ResidentFactory(first_names="Bea", last_name="Schmidt")
+    make_case(anna, resident=mine)
+    ResidentFactory(first_names="Cato", last_name="Schmit")
+    assert [found(text, anna)[0] for text in ("Schmit", "Schmidt")] == ["Cato de Schmit", "Bea de Schmidt"]
+    assert "Bea de Schmidt" in found("Schmit", anna)
+    assert len(found("Schmidt", anna)) == 4
+
+
 def test_a_name_of_a_record_that_was_merged_is_found_and_said():
     resident = ResidentFactory(last_name="Zonneveld")
     resident.other_names = ["Aaltje de Boer"]
@@ -170,7 +192,14 @@ def test_saving_one_field_keeps_the_keys_right():
 
 @pytest.mark.parametrize(
     ("text", "queries"),
-    [("Aaltje Zonneveld 1951", 3), ("0880000001", 3), ("Lindelaan 4", 3), ("Zonneveld", 4), ("999900006", 3)],
+    [
+        ("Aaltje Zonneveld 1951", 3),
+        ("0880000001", 3),
+        ("Lindelaan 4", 3),
+        ("Zonneveld", 3),
+        ("Aaltje Zonneveld", 4),
+        ("999900006", 3),
+    ],
 )
 def test_what_is_typed_well_takes_few_queries(text, queries):
     anna = make_member("anna")
@@ -186,7 +215,7 @@ def test_a_common_name_takes_three_queries(django_assert_num_queries):
     for _n in range(6):
         ResidentFactory(last_name="Jansen")
     with django_assert_num_queries(3):
-        find_residents(anna, "Jansen", NOW)
+        find_residents(anna, "Aaltje Jansen", NOW)
 
 
 @pytest.mark.parametrize("text", ["Qqqqqq Zzzzzz", "Qqqqqq vna Zzzzzzlaan 51", "Qqqqqq 9999 ZZ 51"])

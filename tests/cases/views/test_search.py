@@ -113,6 +113,6 @@ def test_twenty_results_take_as_many_queries_as_one(client, django_assert_max_nu
     for _n in range(25):
         ResidentFactory(last_name="Jansen")
     client.force_login(anna)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(6):
         answer = client.post(reverse("search"), {"q": "jansen"})
     assert len(answer.context["found"]) == 20
