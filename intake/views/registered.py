@@ -18,13 +18,15 @@ from sociaal.core.errors import NotFound
 @caseworkers
 def help_request_saved(request: HttpRequest, pk: int) -> HttpResponse:
     """Who is the contact person, what happens next and before which day. For who registered it."""
-    rows = HelpRequest.objects.select_related("resident", "team", "case", "details")
+    rows = HelpRequest.objects.select_related("resident", "team", "case__resident")
     help_request = rows.filter(pk=pk, registered_by=user_of(request)).first()
     if help_request is None:
         raise NotFound
     now = timezone.now()
-    about = known.known(help_request.resident, user=user_of(request), now=now)
-    shows(request, [help_request.resident_id] if help_request.resident_id else [])
+    # a question that joined the case of a housemate goes to the contact person of that case
+    whose = help_request.case.resident if help_request.case else help_request.resident
+    about = known.known(whose, user=user_of(request), now=now)
+    shows(request, [one.pk for one in (whose, help_request.resident) if one])
     context = {
         "help_request": help_request,
         "contact_person": about.contact_person,

@@ -29,7 +29,7 @@ def help_request_find(request: HttpRequest) -> HttpResponse:
     shows(request, [one.pk for one in found])
     context: dict[str, Any] = {"found": found, "term": term.strip(), "plain": "plain" in request.POST}
     if not context["plain"]:
-        context["newcomer"] = dict.fromkeys(NEWCOMER, "") | person_in(term)
+        context["newcomer"] = {**dict.fromkeys(NEWCOMER, ""), **person_in(term)}
     template = "found_fragment" if context["plain"] else "found_options_fragment"
     return render(request, f"intake/{template}.html", context)
 

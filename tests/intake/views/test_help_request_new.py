@@ -1,17 +1,20 @@
 """The telephone screen."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 import time_machine
-from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, ContactTerm, Deputyship, Event, HelpRequest, Resident
+from cases.models import (
+    Case,
+    ContactTerm,
+    Event,
+    HelpRequest,
+    Resident,
+)
 from intake.models import Conversation
-from sociaal.accounts.models import User
-from sociaal.audit.models import Entry
 from tests.factories import NOW, ResidentFactory, make_case, make_member
 from tests.threads import at_once
 
@@ -154,13 +157,6 @@ def test_a_confidential_resident_of_somebody_else_is_not_there(client, anna):
     assert send(client, resident=hidden.pk).status_code == 404
 
 
-def test_choosing_a_resident_shows_the_contact_person_and_logs_who_was_shown(client, anna):
-    case = make_case(make_member("bram"))
-    answer = client.post(reverse("help_request_person"), {"resident": case.resident.pk})
-    assert "Bram" in answer.content.decode()
-    assert Entry.objects.filter(kind="read", residents=[case.resident.pk]).count() == 1
-
-
 def test_registering_without_anybody_catches_the_call_with_the_name_that_was_typed(client, anna):
     answer = send(client, then="register", find="aaltje goudplevier 12-3-1951")
     request = HelpRequest.objects.get()
@@ -212,56 +208,6 @@ def test_without_javascript_a_ticked_resident_is_shown_before_anything_is_saved(
     assert HelpRequest.objects.count() == 1
 
 
-def test_a_red_flag_shows_its_term_at_once(client, anna):
-    answer = client.post(reverse("help_request_term"), {"red_flags": ["eviction"]})
-    assert "23 november 2026" in answer.content.decode()
-
-
-def test_somebody_new_is_offered_with_what_was_typed(client, anna):
-    answer = client.post(reverse("help_request_find"), {"find": "fatima el amrani 3-4-1980"})
-    text = answer.content.decode()
-    for known in ('data-last_name="Amrani"', 'data-prefix="el"', 'data-birth_date="1980-04-03"'):
-        assert known in text
-
-
-def test_who_may_be_the_newcomer_is_shown_while_one_types_and_logged(client, anna):
-    there = ResidentFactory(first_names="Sami", prefix="", last_name="Amrani", birth_date=date(2011, 2, 3))
-    typed = {"new_first_names": "Samy", "new_last_name": "Amrani", "new_birth_date": "2011-02-03"}
-    answer = client.post(reverse("help_request_alike"), typed)
-    assert [one.found.pk for one in answer.context["alike"]] == [there.pk]
-    assert Entry.objects.filter(kind="read", residents=[there.pk]).count() == 1
-    for instead in ({"new_last_name": ""}, {"resident": there.pk}):
-        assert client.post(reverse("help_request_alike"), typed | instead).context["alike"] == []
-
-
-def test_the_same_person_twice_is_shown_side_by_side_with_the_way_to_merge(client, anna):
-    resident = make_case(anna).resident
-    twin = ResidentFactory(last_name=resident.last_name)
-    text = client.post(reverse("help_request_person"), {"resident": resident.pk}).content.decode()
-    assert f"{reverse('resident_merge', args=[resident.pk])}?other={twin.pk}" in text
-
-
-def test_what_the_caller_hears_when_the_contact_person_is_away(client, anna):
-    bram, case = make_member("bram"), make_case(anna)
-    User.objects.filter(pk=bram.pk).update(phone="0900 002 0001")
-    period = DateTimeTZRange(NOW - timedelta(days=1), NOW + timedelta(days=2))
-    Deputyship.objects.create(absent=anna, deputy=bram, during=period)
-    answer = send(client, then="register", resident=case.resident.pk)
-    text = client.get(answer.url).content.decode()
-    for heard in ("Anna", "20 november 2026", "Bram", "0900 002 0001", "30 december 2026"):
-        assert heard in text
-
-
-def test_choosing_somebody_with_a_case_costs_as_many_queries_however_many_there_are(
-    client, anna, django_assert_max_num_queries
-):
-    case = make_case(anna)
-    for _ in range(4):
-        make_case(anna, resident=case.resident)
-    with django_assert_max_num_queries(22):
-        client.post(reverse("help_request_person"), {"resident": case.resident.pk})
-
-
 @pytest.mark.django_db(transaction=True)
 def test_a_hundred_times_at_once_is_one_question_and_one_case():
     user, resident = make_member("anna"), ResidentFactory()
@@ -280,14 +226,6 @@ def test_a_hundred_times_at_once_is_one_question_and_one_case():
     assert (HelpRequest.objects.count(), Case.objects.count(), ContactTerm.objects.count()) == (1, 1, 1)
 
 
-def test_searching_as_one_types_costs_few_queries(client, anna, django_assert_max_num_queries):
-    for _ in range(5):
-        ResidentFactory(last_name="Bakker")
-    with django_assert_max_num_queries(8):
-        answer = client.post(reverse("help_request_find"), {"find": "bakker"})
-    assert len(answer.context["found"]) == 5
-
-
 def test_without_javascript_the_search_button_keeps_what_was_typed(client, anna):
     ResidentFactory(last_name="Bakker")
     answer = send(client, then="find", find="bakker")
@@ -296,12 +234,6 @@ def test_without_javascript_the_search_button_keeps_what_was_typed(client, anna)
     assert "Mijn man kan mij niet tillen" in page
     assert "Bakker" in page
     assert not HelpRequest.objects.exists()
-
-
-def test_red_flags_make_it_urgent_and_the_caller_hears_a_nearer_day(client, anna):
-    answer = send(client, resident=ResidentFactory().pk, red_flags=["eviction"])
-    assert Case.objects.get().urgency == "urgent"
-    assert "23 november 2026" in client.get(answer.url).content.decode()
 
 
 @pytest.mark.parametrize("name", ["esra", "fatma", "gijs"])
@@ -314,9 +246,3 @@ def test_who_does_not_work_with_residents_registers_nothing(client, name):
 def test_a_partner_finds_no_such_page(client):
     client.force_login(make_member("hanna"))
     assert client.get(reverse("help_request_new")).status_code == 404
-
-
-def test_only_who_registered_it_reads_it_out(client, anna):
-    url = send(client, then="later").url
-    client.force_login(make_member("bram"))
-    assert client.get(url).status_code == 404
