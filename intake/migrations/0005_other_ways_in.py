@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.db.models.expressions
-import sociaal.core.crypto
 from django.conf import settings
 from django.db import migrations, models
+
+import sociaal.core.crypto
 
 
 class Migration(migrations.Migration):

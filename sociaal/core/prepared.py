@@ -121,7 +121,7 @@ class Prepared:
 
 
 def _named(names: Iterable[str]) -> Callable[[Any], list[Any]]:
-    row = namedtuple("Row", tuple(names))
+    row: Any = namedtuple("Row", tuple(names))  # type: ignore[misc]
     return lambda rows: [row(*values) for values in rows]
 
 
@@ -130,7 +130,7 @@ def _objects(compiler: Any) -> Callable[[Any], list[Any]]:
     about, select = compiler.klass_info, compiler.select
     part = slice(about["select_fields"][0], about["select_fields"][-1] + 1)
     names = [column.target.attname for column, _sql, _alias in select[part]]
-    related = get_related_populators(about, select, "default")
+    related = get_related_populators(about, select, "default")  # type: ignore[call-arg]  # stubs of Django 6
 
     def one(row: Any) -> Any:
         made = about["model"].from_db("default", names, row[part])

@@ -93,7 +93,7 @@ class Registry:
     agreed: list[Callable[[Any], list[AgreedItem]]] = field(default_factory=list)
     """Of a case the agreements that still stand, soonest first; each of one query."""
     professionals_around: list[Callable[[Any], list[tuple[int, str, str]]]] = field(default_factory=list)
-    """Of a case the professionals who take part in it now: key, name, and what they are; each of one query."""
+    """Of a case the professionals who take part in it: key, name, and what they are; each of one query."""
     weighing_begins: list[Callable[[Any], dict[str, Any]]] = field(default_factory=list)
     """Of a case that has not been weighed yet: what is known already of the fields of the weighing's form."""
     form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The conversation at the kitchen table: a tablet held upright, a finger, sometimes a colleague beside one."""
+"""The conversation at the kitchen table: a tablet held upright, a finger, at times a colleague beside one."""
 
 from datetime import date, timedelta
 
@@ -24,7 +24,8 @@ TOO_SMALL = """(least) => [...document.querySelectorAll(
     'main :is(a[href], button, summary, textarea, select, input:not([type=hidden]), label.levels__level)'
   )].filter((one) => {
     const { width, height } = one.getBoundingClientRect();
-    const shown = !one.closest('[aria-hidden=true]') && one.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
+    const visible = !one.closest('[aria-hidden=true]') && one.checkVisibility({ visibilityProperty: true });
+    const shown = visible && width > 1 && height > 1;
     const inline = one.matches('a') && one.closest('p, li');
     return shown && !inline && Math.min(width, height) < least;
   }).map((one) => one.outerHTML.slice(0, 120))"""
