@@ -156,6 +156,7 @@ def two(desks, anna, bram, talk):
     return pages
 
 
+@pytest.mark.slow
 def test_two_at_one_conversation_in_different_fields_are_merged(two):
     anna, bram = two
     bram.locator("[name=wish]").focus()
@@ -191,6 +192,7 @@ def test_two_in_one_field_see_both_versions_within_five_seconds_and_lose_nothing
     assert DomainNote.objects.get().notes == both
 
 
+@pytest.mark.slow
 def test_whoever_types_on_under_a_conflict_keeps_their_text_until_they_choose(two):
     anna, bram = two
     anna.locator("[name=notes]").fill("Van Anna.")
@@ -206,6 +208,7 @@ def test_whoever_types_on_under_a_conflict_keeps_their_text_until_they_choose(tw
     assert DomainNote.objects.get().notes == "Van Anna."
 
 
+@pytest.mark.slow
 def test_without_scripts_a_conversation_is_held_and_two_see_both_versions(desks, anna, bram, talk):
     page = desks.of(anna, java_script_enabled=False).go(address(talk, "housing"))
     keep_said(conversation=talk, domain="housing", given={"notes": "Van Bram."}, seen={}, by=bram,
@@ -225,6 +228,7 @@ def test_without_scripts_a_conversation_is_held_and_two_see_both_versions(desks,
     assert DomainNote.objects.get(domain="housing").notes == "Van allebei."
 
 
+@pytest.mark.slow
 def test_every_state_is_accessible_and_nothing_scrolls_sideways(desks, anna, bram, talk):
     desk, now = tablet(desks, anna), timezone.now()
     desk.go(address(talk, "housing"))
@@ -270,6 +274,7 @@ def _read_only_and_refused(desks, desk, anna, talk):
     dirk.check_accessible(at=SIZES)
 
 
+@pytest.mark.slow
 def test_the_own_plan_page_is_accessible_and_leads_back(desks, anna, talk):
     desk = tablet(desks, anna)
     page = desk.go(reverse("own_plan", args=[talk.case.number]))

@@ -74,6 +74,7 @@ def test_from_doubt_on_the_case_page_to_a_decision_with_touch_only(desks, anna, 
     assert (row.state, row.decision, row.danger) == ("settled", "both", "acute")
 
 
+@pytest.mark.slow
 def test_acute_danger_goes_straight_to_the_decision_also_without_javascript(desks, anna, case):
     desk = desks.of(anna, java_script_enabled=False)
     page = desk.page

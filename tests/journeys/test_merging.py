@@ -19,6 +19,7 @@ def now():
         yield
 
 
+@pytest.mark.slow
 def test_two_files_of_one_person_are_merged_and_parted_again(desks):
     anna, bram = make_member("anna"), make_member("bram")
     keep = make_case(anna, resident=ResidentFactory(last_name="Zonneveld", phone="0880000001")).resident

@@ -96,6 +96,7 @@ def test_a_session_that_ended_costs_no_text(desks, anna, work):
     assert work.kept() == [WORDS + MORE]
 
 
+@pytest.mark.slow
 def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
     desk = desks.of(anna)
     page = desk.go(work.address)
@@ -108,6 +109,7 @@ def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
     expect(page.locator(work.field)).to_have_value(WORDS)
 
 
+@pytest.mark.slow
 def test_the_server_may_be_killed_and_started_again(browser, anna, work):
     with running_web_server() as server:
         context = browser.new_context(locale="nl-NL")

@@ -52,6 +52,7 @@ def test_a_new_version_is_made_with_the_keyboard_and_used_by_a_new_conversation(
     assert "Wat gaf u deze week energie?" in other.page.content()
 
 
+@pytest.mark.slow
 def test_two_administrators_in_one_question_see_both_also_at_400_percent(desks):
     desk = desks.of(make_member("fatma"))
     page = desk.page

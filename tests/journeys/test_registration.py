@@ -124,6 +124,7 @@ def test_a_newcomer_with_a_red_flag_in_at_most_twelve_keys_from_any_page(desks, 
     assert Case.objects.get().urgency == "urgent"
 
 
+@pytest.mark.slow
 def test_a_question_is_joined_to_the_open_case_with_one_key(desks, town):
     case = make_case(town["anna"], resident=ResidentFactory(last_name="Zonderling"))
     desk = desks.of(town["bram"])
@@ -141,6 +142,7 @@ def test_a_question_is_joined_to_the_open_case_with_one_key(desks, town):
     assert HelpRequest.objects.get(state="joined").case == case
 
 
+@pytest.mark.slow
 def test_a_call_is_caught_from_any_page_with_only_the_words(desks, town):
     desk = desks.of(town["anna"])
     keys = _ring(desk)
@@ -161,6 +163,7 @@ def test_a_call_is_caught_from_any_page_with_only_the_words(desks, town):
     page.set_viewport_size(DESKTOP)
 
 
+@pytest.mark.slow
 def test_the_list_of_people_works_as_such_a_list_does(desks, town):
     for name in ("Aaltje", "Berend"):
         ResidentFactory(first_names=name, last_name="Zonderling")
@@ -191,6 +194,7 @@ def test_the_list_of_people_works_as_such_a_list_does(desks, town):
     assert page.evaluate("document.querySelector('[name=resident]').value") == ""
 
 
+@pytest.mark.slow
 def test_who_may_be_the_newcomer_stands_beside_them_and_is_chosen_instead(desks, town):
     ResidentFactory(first_names="Sami", prefix="", last_name="Zonderling")
     desk = desks.of(town["anna"])
@@ -226,6 +230,7 @@ def test_without_javascript_a_call_is_registered_all_the_same(desks, town):
     assert Case.objects.get().resident.last_name == "Zonderling"
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_said_above_and_the_text_stays(desks, town):
     desk = desks.of(town["anna"])
     page = desk.go(reverse("help_request_new"))
@@ -239,6 +244,7 @@ def test_what_is_wrong_is_said_above_and_the_text_stays(desks, town):
     desk.check_accessible()
 
 
+@pytest.mark.slow
 def test_the_second_of_two_hears_who_was_first_and_keeps_their_text(desks, town):
     request = make_request(town["anna"])
     desk = desks.of(town["bram"])

@@ -62,6 +62,7 @@ def until_set(page):
     assert bytes(Letter.objects.get().pdf).startswith(b"%PDF-")
 
 
+@pytest.mark.slow
 def test_without_javascript_the_report_is_written_and_sent(desks, talk):
     page = desks.of(talk.by, java_script_enabled=False).go(reverse("conversation_report", args=[talk.pk]))
     page.get_by_label("Uw woning", exact=True).fill("De trap is te steil.")

@@ -36,6 +36,7 @@ def test_a_resident_is_found_while_typing_and_who_looks_stays_in_the_box(desks, 
     desk.check_accessible(at=(DESKTOP, PHONE, ZOOMED))
 
 
+@pytest.mark.slow
 def test_by_which_other_name_somebody_was_found_is_said(desks, anna):
     ResidentFactory(first_names="Wil", prefix="", last_name="Prins", birth_name="de Haas")
     page = desks.of(anna).go(reverse("search"))
@@ -43,6 +44,7 @@ def test_by_which_other_name_somebody_was_found_is_said(desks, anna):
     expect(page.locator("#results")).to_contain_text("Ook bekend als de Haas")
 
 
+@pytest.mark.slow
 def test_who_only_comes_close_is_called_so(desks, anna):
     desk = desks.of(anna)
     page = desk.go(reverse("search"))
@@ -53,6 +55,7 @@ def test_who_only_comes_close_is_called_so(desks, anna):
     desk.check_accessible(at=(DESKTOP, PHONE, ZOOMED))
 
 
+@pytest.mark.slow
 def test_nobody_found_says_what_to_try_and_what_is_wrong_with_the_bsn(desks, anna):
     desk = desks.of(anna)
     page = desk.go(reverse("search"))
@@ -61,6 +64,7 @@ def test_nobody_found_says_what_to_try_and_what_is_wrong_with_the_bsn(desks, ann
     desk.check_accessible(at=(DESKTOP, PHONE, ZOOMED))
 
 
+@pytest.mark.slow
 def test_without_scripts_the_button_finds(desks, anna):
     page = desks.of(anna, java_script_enabled=False).go(reverse("search"))
     page.locator("#find").fill("schoute 1980")

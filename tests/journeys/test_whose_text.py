@@ -36,6 +36,7 @@ def anna() -> User:
     return make_member("anna")
 
 
+@pytest.mark.slow
 def test_signing_out_asks_first_when_something_is_not_sent(desks, anna):
     desk = desks.of(anna)
     page = offline_text(desk)
@@ -54,6 +55,7 @@ def test_signing_out_asks_first_when_something_is_not_sent(desks, anna):
     assert left_in(page) == 0
 
 
+@pytest.mark.slow
 def test_text_that_one_signs_out_on_all_the_same_is_gone_from_the_browser(desks, anna):
     page = offline_text(desks.of(anna))
     page.route("**/concepten/**", lambda route: route.abort())  # the way out is open, saving is not
@@ -89,6 +91,7 @@ def test_who_signs_in_after_another_neither_sees_nor_sends_nor_wipes_their_text(
     assert left_in(page) == 0
 
 
+@pytest.mark.slow
 def test_two_tabs_with_one_form_are_two_drafts_and_one_draft_in_two_tabs_becomes_two(desks, anna):
     desk = desks.of(anna)
     one = desk.go("/hulpvraag/nieuw/")
@@ -111,6 +114,7 @@ def test_two_tabs_with_one_form_are_two_drafts_and_one_draft_in_two_tabs_becomes
     assert {"Tweede beller.", "Eerste beller. Nee: mailt."} < set(Registration.kept())
 
 
+@pytest.mark.slow
 def test_what_went_to_the_inbox_meanwhile_is_not_registered_twice(desks, anna):
     page = desks.of(anna).go("/hulpvraag/nieuw/")
     type_in(page, "[name=words]", WORDS)
