@@ -46,6 +46,7 @@ def test_the_arrow_keys_move_a_card_and_the_focus_goes_along(desks, anna):
     assert Suggestion.objects.get().phase == "chosen"
 
 
+@pytest.mark.slow
 def test_without_javascript_the_menu_of_a_card_moves_it(desks, anna):
     suggest(gets_in_the_way=WORDS, by=anna, now=NOW)
     desk = desks.of(anna, java_script_enabled=False)

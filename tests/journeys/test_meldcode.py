@@ -37,6 +37,7 @@ def _looked_at(desk):
     assert desk.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+@pytest.mark.slow
 def test_from_doubt_on_the_case_page_to_a_decision_with_touch_only(desks, anna, case):
     desk = desks.of(anna, has_touch=True)
     page = desk.page

@@ -59,7 +59,7 @@ class Talk:
         return [note.notes for note in DomainNote.objects.all() if note.notes]
 
 
-@pytest.fixture(params=["registration", "conversation"])
+@pytest.fixture(params=[pytest.param("registration", marks=pytest.mark.slow), "conversation"])
 def work(request, talk) -> Registration | Talk:
     return Talk(talk) if request.param == "conversation" else Registration()
 

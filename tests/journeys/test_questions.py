@@ -20,6 +20,7 @@ def _at_that_moment(transactional_db):
         yield
 
 
+@pytest.mark.slow
 def test_a_new_version_is_made_with_the_keyboard_and_used_by_a_new_conversation(desks):
     fatma = make_member("fatma")
     desk = desks.of(fatma)

@@ -50,6 +50,7 @@ def test_a_partner_joins_an_agreement_is_made_and_the_partner_keeps_it(desks):
     hannas.check_accessible()
 
 
+@pytest.mark.slow
 def test_the_pages_of_settling_leaving_and_one_suggestion_are_accessible(desks):
     anna = make_member("anna")
     make_member("hanna")

@@ -106,7 +106,14 @@ def test_typed_text_is_not_left_behind_without_asking(browse):
     assert asked == ["beforeunload"]
 
 
-@pytest.mark.parametrize("address", ["/ontwikkel/onderdelen/", "/test/page/", "/test/fail/not-permitted/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("/ontwikkel/onderdelen/", marks=pytest.mark.slow),
+        "/test/page/",
+        "/test/fail/not-permitted/",
+    ],
+)
 def test_a_page_is_accessible_and_does_not_scroll_sideways(browse, address):
     for width, height in WIDTHS:
         with override_settings(DEBUG=True):

@@ -67,6 +67,7 @@ def test_text_that_one_signs_out_on_all_the_same_is_gone_from_the_browser(desks,
     assert Registration.kept() == []
 
 
+@pytest.mark.slow
 def test_who_signs_in_after_another_neither_sees_nor_sends_nor_wipes_their_text(desks, anna):
     desk = desks.of(anna)
     page = offline_text(desk)

@@ -42,6 +42,7 @@ def outcome(letter, step, by):
     return Letter.objects.get(pk=letter.pk).state
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", ["queued", "to_print", "printed", "stopped"])
 def test_a_step_is_taken_by_who_may_from_where_it_may_and_by_nobody_else(state):
     case, people = surrounded_case("conversation")

@@ -59,6 +59,7 @@ class _UndoError(Exception):
     pass
 
 
+@pytest.mark.slow
 @settings(
     max_examples=10,
     deadline=None,

@@ -40,6 +40,7 @@ class _UndoError(Exception):
     """Takes back what an attempt did, so that the next person starts from the same."""
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize(("machine", "state"), STATES)
 def test_a_step_is_taken_by_who_may_from_where_it_may_and_by_nobody_else(machine, state):

@@ -87,6 +87,7 @@ def _outcome(name, row, user):
         return result
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", MeldcodeState)
 def test_a_step_of_the_meldcode_is_taken_by_who_may_from_where_it_may_and_by_nobody_else(state):
     row, people = _meldcode_in(state)
