@@ -122,8 +122,8 @@ def test_what_went_to_the_inbox_meanwhile_is_not_registered_twice(desks, anna):
     says(page, SAVED)
     enter_inbox(draft=Draft.objects.get(), now=timezone.now())
     type_in(page, "[name=words]", MORE)
-    expect(status(page)).to_contain_text("in de inbox van het team")
+    expect(status(page)).to_contain_text("in het postvak van het team")
     page.locator("button[data-register]").click()
-    expect(page.locator(".error-summary")).to_contain_text("staat nu in de inbox van het team")
+    expect(page.locator(".error-summary")).to_contain_text("staat nu in het postvak van het team")
     assert HelpRequest.objects.get().words == WORDS
     assert Registration.kept() == [WORDS + MORE]
