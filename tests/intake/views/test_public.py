@@ -152,7 +152,7 @@ def test_the_same_report_twice_today_is_one(team):
 def test_a_hundred_times_at_once_is_one_report():
     TeamFactory()
     sent = {"form_key": key(), **OWN}
-    answers = [one for _round in range(5) for one in at_once(*[lambda: Client().post(address(), sent)] * 20)]
+    answers = at_once(*[lambda: Client().post(address(), sent)] * 100)
     assert {answer.status_code for answer in answers} == {302}
     assert HelpRequest.objects.count() == 1
     assert ReportDetails.objects.count() == 1
