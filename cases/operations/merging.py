@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from cases import policies
 from cases.enums import CaseStatus, EventKind
 from cases.merging import FIELDS, MERGED, MergeChoices, check_can_merge, merged_values, values_of
-from cases.models import Case, MergedValues, Resident, ResidentMerge
+from cases.models import Case, HouseholdMember, MergedValues, Resident, ResidentMerge
 from cases.operations.merge_locks import lock_both
 from cases.operations.merged_terms import merge_terms, restore_terms
 from cases.operations.recording import record
@@ -102,7 +102,9 @@ def _homes(kept: int, merged: int, chosen: str) -> tuple[list[int], set[int]]:
     """Of main homes at the same time the chosen one is kept; the other stays on the merged record."""
     ours, theirs = main_homes_overlapping(kept, merged), main_homes_overlapping(merged, kept)
     if chosen == MERGED:
-        return list(ours.values_list("pk", flat=True)), set()
+        # where the chosen main home was known here as another home, that row gives way to it
+        known = HouseholdMember.objects.filter(resident=kept, household__in=theirs.values("household"))
+        return sorted({*ours.values_list("pk", flat=True), *known.values_list("pk", flat=True)}), set()
     return [], set(theirs.values_list("pk", flat=True))
 
 

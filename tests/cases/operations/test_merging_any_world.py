@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection, transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from cases.models import Case, CaseParty, ContactTerm, NetworkMember, ParentalAuthority, Resident
@@ -59,7 +59,18 @@ class _UndoError(Exception):
     pass
 
 
+# kept: at home in Oost, also in West; the other at home in West, and that home is chosen
+BOTH_HOMES = {
+    "statuses": (), "contact_person": "anna", "handed_over": False, "waiting": 0, "network": (), "bsn": None,
+    "restricted": False,
+}  # fmt: skip
+
+
 @pytest.mark.slow
+@example(
+    first=Life(homes=("Oost", "West"), **BOTH_HOMES), second=Life(homes=("West",), **BOTH_HOMES),
+    fields={}, person="kept", home="merged",
+)  # fmt: skip
 @settings(
     max_examples=10,
     deadline=None,
