@@ -9,8 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection, transaction
-from django.utils import timezone
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -19,6 +18,7 @@ from cases.letters.text import LetterText
 from cases.letters.typesetting import typeset
 from cases.models import Case, Letter
 from cases.operations.emails import queue_email
+from cases.operations.numbering import next_letter_number
 from cases.operations.recording import lock_case, record, step
 from cases.permissions import check_works_on
 from cases.permissions.letters import check_prints
@@ -143,16 +143,3 @@ def _locked(letter: Letter, by: User, now: datetime) -> Letter:
     letter.case = case
     check_prints(by, letter, now)
     return letter
-
-
-def next_letter_number(now: datetime) -> str:
-    """`B2026-000123`, counted per year (Amsterdam time). Holds the year's row until the transaction ends."""
-    year = timezone.localtime(now).year
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO cases_letternumber (year, last) VALUES (%s, 1) "
-            "ON CONFLICT (year) DO UPDATE SET last = cases_letternumber.last + 1 RETURNING last",
-            [year],
-        )
-        (last,) = cursor.fetchone()
-    return f"B{year}-{last:06d}"
