@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cases.enums import AuthorityKind, AuthoritySource
 from cases.models import ParentalAuthority, Resident
+from cases.operations.periods import end_period
 from cases.permissions.people import check_keeps_file, may_know
 from sociaal.accounts.models import User
 from sociaal.audit import log
@@ -69,13 +70,7 @@ def end_authority(
     if row is None or not may_know(by, row.child, now):
         raise NotFound
     log.wrote("end_authority", by=by, now=now, about=row, residents=[row.child_id, beside.pk])
-    if until is None:
-        row.delete()
-        return
-    if until <= row.during.lower:
-        raise Refused(_("It began on or after that day."), field="until")
-    row.during = DateRange(row.during.lower, until)
-    row.save(update_fields=["during"])
+    end_period(row, until)
 
 
 def _check(

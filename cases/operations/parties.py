@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.models import Case, CaseParty, Consent, Resident
+from cases.operations.periods import end_period
 from cases.operations.recording import lock_case
 from cases.permissions import check_directs
 from cases.permissions.people import may_know
@@ -56,13 +57,7 @@ def end_party(*, party: CaseParty, until: date | None, by: User, now: datetime) 
         raise NotFound
     residents = [case.resident_id, row.resident_id]
     log.wrote("end_case_party", by=by, now=now, about=row, residents=residents)
-    if until is None:
-        row.delete()
-        return
-    if until <= row.during.lower:
-        raise Refused(_("It began on or after that day."), field="until")
-    row.during = DateRange(row.during.lower, until)
-    row.save(update_fields=["during"])
+    end_period(row, until)
 
 
 @transaction.atomic

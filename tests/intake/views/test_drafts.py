@@ -141,7 +141,7 @@ def test_a_form_that_entered_the_inbox_says_so_and_keeps_what_was_added(visit, a
     assert kept["entered"] == f"/hulpvraag/{request.pk}/"
     answer = visit(anna, "help_request_new", data=FORM | {"words": "Meer."})
     assert answer.status_code == 422
-    assert "staat nu in de inbox" in answer.content.decode()
+    assert "staat nu in het postvak" in answer.content.decode()
     assert HelpRequest.objects.count() == 1
     assert Content.read(Draft.objects.get().content).question == "Meer."
 
