@@ -36,10 +36,10 @@ run: $(VENV)/.product var/npm/.made $(CATALOGUES)
 	@exec $(BIN)/python -m sociaal.supervision --with-parent
 
 test: setup chromium
-	$(PYTEST) -m "not slow"
+	$(PYTEST) --hypothesis-profile quick -m "not slow"
 
 test-all: setup chromium
-	$(PYTEST)
+	$(PYTEST) --hypothesis-profile thorough
 
 check: setup
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """What all tests share: databases of their own, and no skipping where everything should be there."""
 
+import gc
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -8,8 +9,18 @@ import pytest
 import redis
 from django.conf import settings
 from django.test import TransactionTestCase
+from hypothesis import settings as examples
 
 from tests import databases
+
+# how many worlds a rule meets when nothing else is said: --hypothesis-profile
+examples.register_profile("quick", max_examples=40)
+examples.register_profile("thorough", max_examples=150)
+
+# what the imports made stays: no need to look through it for garbage again and again
+gc.collect()
+gc.freeze()
+gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,12 @@
 """What one user may see of one case or one resident."""
 
+from collections.abc import Callable, Hashable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 
 from cases.models import Case, ContactTerm, Resident
 from cases.permissions.relations import (
@@ -23,20 +26,55 @@ from sociaal.accounts.roles import Role
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.registry import registry
 
+Conditions = Callable[[User, datetime], dict[str, Any]]
 
-def _holding(queryset: QuerySet[Any], conditions: dict[str, Any], pk: int) -> frozenset[str]:
-    """Which conditions hold for one row: one query."""
-    annotated = {
-        f"is_{name}": condition
-        if isinstance(condition, Exists)
-        else Exists(queryset.filter(condition, pk=OuterRef("pk")))
-        for name, condition in conditions.items()
-    }
-    row = (
-        queryset.filter(pk=pk).annotate(known=Value(True), **annotated).values("known", *annotated).first()
-        or {}
-    )
-    return frozenset(name for name in conditions if row.get(f"is_{name}"))
+
+class _Held:
+    """Which relations hold between a user and one row: a query, put together once for each kind of user.
+
+    `conditions` gives them for a user; which ones it gives may follow from nothing but roles, having a team
+    and the settings. `whose`: the column by which the row is found.
+    """
+
+    def __init__(self, rows: Callable[[], QuerySet[Any]], conditions: Conditions, whose: str = "pk") -> None:
+        self.rows = rows
+        self.conditions = conditions
+        self.whose = whose
+        self.prepared: dict[Hashable, Prepared] = {}
+
+    def __call__(self, user: User, key: int, now: datetime) -> frozenset[str]:
+        kind = (frozenset(user.roles), user.team_id is None, settings.OWN_TEAM_READS)
+        if kind not in self.prepared:
+            self.prepared[kind] = Prepared(partial(self._build, user.roles, user.team_id is not None))
+        rows = self.prepared[kind](row=key, user=user.pk, team=user.team_id, now=now)
+        return frozenset(
+            name.removeprefix("is_") for row in rows for name, holds in row._asdict().items() if holds is True
+        )
+
+    def _build(self, roles: list[str], in_a_team: bool, given: Given) -> QuerySet[Any, Any]:
+        user = User(pk=given.number("user"), team_id=given.number("team") if in_a_team else None, roles=roles)
+        conditions = self.conditions(user, given.moment("now"))
+        rows = self.rows().order_by()
+        if self.whose != "pk":  # of several rows one that there is a relation to
+            rows = rows.filter(any_of(conditions, conditions))
+        annotated = {f"is_{name}": self._asked(rule) for name, rule in conditions.items()}
+        found = rows.filter(**{self.whose: given.number("row")}).annotate(**annotated)
+        return found.values_list("pk", *annotated)[:1]
+
+    def _asked(self, rule: Any) -> Exists:
+        if isinstance(rule, Exists):
+            return rule
+        return Exists(self.rows().filter(rule, pk=OuterRef("pk")))
+
+
+def _of_cases_of_theirs(user: User, now: datetime) -> dict[str, Any]:
+    wanted = {Relation.CASE_DIRECTOR, Relation.CARE_COORDINATOR, Relation.OWN_TEAM}
+    return {name: rule for name, rule in case_conditions(user, now).items() if name in wanted}
+
+
+_TO_CASE = _Held(Case.objects.all, case_conditions)
+_TO_RESIDENT = _Held(Resident.objects.all, lambda user, now: term_conditions(user, now, "pk"))
+_TO_A_CASE_OF = _Held(Case.objects.all, _of_cases_of_theirs, whose="resident")
 
 
 def _categories(user: User, relations: frozenset[str], case: Case | None) -> frozenset[str]:
@@ -59,7 +97,7 @@ def access_to_case(user: User, case: Case, now: datetime) -> Access:
     """
     if _is_contact_person(user, case.resident_id, now):
         return Access(Sight.READ, frozenset({Relation.CONTACT_PERSON}), ALL_CATEGORIES)
-    relations = _holding(Case.objects.all(), case_conditions(user, now), case.pk)
+    relations = _TO_CASE(user, case.pk, now)
     if relations & READERS:
         return Access(Sight.READ, relations, _categories(user, relations, case))
     if Relation.TEAM_MANAGER in relations:
@@ -86,14 +124,12 @@ def access_to_resident(user: User, resident: Resident, now: datetime) -> Access:
 
     A partner or second reader sees the cases they take part in, not the person's page.
     """
-    conditions = term_conditions(user, now, "pk") if user.is_staff_member else {}
-    relations = _holding(Resident.objects.all(), conditions, resident.pk)
-    settled = {Relation.CONTACT_PERSON, Relation.DEPUTY}  # who may only look may still work with a case
-    if not relations & settled and user.is_staff_member:
-        wanted = {Relation.CASE_DIRECTOR, Relation.CARE_COORDINATOR, Relation.OWN_TEAM}
-        of_cases = {name: rule for name, rule in case_conditions(user, now).items() if name in wanted}
-        for case in Case.objects.filter(any_of(of_cases, wanted), resident=resident)[:1]:
-            relations |= _holding(Case.objects.all(), of_cases, case.pk)
+    relations: frozenset[str] = frozenset()
+    if user.is_staff_member:
+        relations = _TO_RESIDENT(user, resident.pk, now)
+        if not relations & {Relation.CONTACT_PERSON, Relation.DEPUTY}:
+            # who may only look may still work with a case
+            relations |= _TO_A_CASE_OF(user, resident.pk, now)
     if relations & READERS:
         return Access(Sight.READ, relations, _categories(user, relations, None))
     return Access(_locating(user, resident, relations), relations)

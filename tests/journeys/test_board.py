@@ -31,6 +31,7 @@ def test_a_suggestion_from_another_page_comes_on_the_board(desks, anna):
     assert Suggestion.objects.get().step == "regie"
 
 
+@pytest.mark.slow
 def test_the_arrow_keys_move_a_card_and_the_focus_goes_along(desks, anna):
     suggest(gets_in_the_way=WORDS, by=anna, now=NOW)
     desk = desks.of(anna)

@@ -214,6 +214,7 @@ def test_who_may_be_the_newcomer_stands_beside_them_and_is_chosen_instead(desks,
     assert Resident.objects.count() == 1
 
 
+@pytest.mark.slow
 def test_without_javascript_a_call_is_registered_all_the_same(desks, town):
     ResidentFactory(last_name="Zonderling")
     desk = desks.of(town["anna"], java_script_enabled=False)

@@ -29,6 +29,7 @@ def talk():
     return talk
 
 
+@pytest.mark.slow
 def test_the_report_is_read_changed_sent_printed_and_remarked_upon(desks, talk):
     desk = desks.of(talk.by)
     page = desk.go(reverse("conversation_report", args=[talk.pk]))

@@ -109,6 +109,7 @@ def test_typed_text_is_not_left_behind_without_asking(browse):
     assert asked == ["beforeunload"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [

@@ -60,7 +60,7 @@ def token(db):
 )
 def test_every_answer_is_as_described_and_none_is_our_fault(description, token, method, path, mode):
     statuses = answers_to(description[path][method].as_strategy(generation_mode=mode), token)
-    assert statuses.total() > 50
+    assert statuses.total() > settings.default.max_examples / 3
 
 
 REACHED = {"phone": "06 1234 5678", "email": "", "reporter_phone": "", "reporter_email": ""}
@@ -73,8 +73,8 @@ def test_what_also_means_something_is_received(description, token):
         generation_mode=schemathesis.GenerationMode.POSITIVE
     )
     statuses = answers_to(asked, token, body=REACHED | KNOWN)
-    assert statuses[201] > 50
-    assert HelpRequest.objects.count() > 20
+    assert statuses[201] > settings.default.max_examples / 3
+    assert HelpRequest.objects.count() > settings.default.max_examples / 8
 
 
 def answers_to(asked, token, body=None):
@@ -83,7 +83,7 @@ def answers_to(asked, token, body=None):
 
     @given(case=asked)
     @settings(
-        max_examples=150, deadline=None, derandomize=True, database=None,
+        deadline=None, derandomize=True, database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )  # fmt: skip
     def ask(case):

@@ -56,6 +56,7 @@ def test_two_that_come_at_once_share_one_server(clone):
         assert len(clone.guardians()) == 2  # one for each kind of server
 
 
+@pytest.mark.slow
 def test_a_user_killed_with_kill_9_counts_as_gone(clone):
     with clone.user() as user:
         server = postmaster(user)
@@ -64,6 +65,7 @@ def test_a_user_killed_with_kill_9_counts_as_gone(clone):
         assert not is_alive(server)
 
 
+@pytest.mark.slow
 def test_a_server_that_falls_over_comes_back_at_the_same_address(clone):
     with clone.user() as user:
         fallen = postmaster(user)
@@ -78,6 +80,7 @@ def test_a_server_that_falls_over_comes_back_at_the_same_address(clone):
         wait_until(is_back, "the guardian starts PostgreSQL again")
 
 
+@pytest.mark.slow
 def test_all_killed_with_kill_9_and_the_next_start_finds_its_data(clone):
     with clone.user() as user:
         user.ask("SELECT lo_create(4242)")  # a query that changes the database and answers
@@ -90,6 +93,7 @@ def test_all_killed_with_kill_9_and_the_next_start_finds_its_data(clone):
         assert user.ask("SELECT oid FROM pg_largeobject_metadata") == 4242
 
 
+@pytest.mark.slow
 def test_a_guardian_killed_with_kill_9_takes_its_server_along(clone):
     with clone.user() as user:
         server = postmaster(user)
@@ -98,6 +102,7 @@ def test_a_guardian_killed_with_kill_9_takes_its_server_along(clone):
         wait_until(lambda: not is_alive(server), "PostgreSQL ends with its guardian")
 
 
+@pytest.mark.slow
 def test_a_pid_file_that_names_somebody_else_is_no_obstacle(clone):
     with clone.user() as user:
         home = user.ask("SHOW data_directory")
@@ -108,6 +113,7 @@ def test_a_pid_file_that_names_somebody_else_is_no_obstacle(clone):
     assert is_alive(os.getpid())
 
 
+@pytest.mark.slow
 def test_a_port_that_another_program_took_meanwhile_is_given_up(clone):
     port_file = clone.places.station("postgresql").port
     with clone.user():
@@ -123,6 +129,7 @@ def test_a_port_that_another_program_took_meanwhile_is_given_up(clone):
             assert f":{port}/" not in user.database_url
 
 
+@pytest.mark.slow
 def test_a_queue_that_cannot_be_read_is_put_aside(clone):
     with clone.user() as user, redis.Redis.from_url(user.redis_url) as broker:
         broker.set("a", "b")
@@ -136,6 +143,7 @@ def test_a_queue_that_cannot_be_read_is_put_aside(clone):
     assert list(folder.glob("unreadable-*"))
 
 
+@pytest.mark.slow
 def test_a_lost_password_is_said_and_the_data_stay(clone):
     with clone.user():
         pass

@@ -64,14 +64,9 @@ def running(clone):
             wait_until(lambda: not run.everything(), "the test leaves nothing behind")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
-    "number",
-    [
-        signal.SIGKILL,
-        pytest.param(signal.SIGINT, marks=pytest.mark.slow),
-        pytest.param(signal.SIGTERM, marks=pytest.mark.slow),
-    ],
-    ids=lambda number: number.name,
+    "number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name
 )
 def test_nothing_is_left_ten_seconds_after_the_end(clone, number):
     with running(clone) as run:
