@@ -11,7 +11,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --require-hashes
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --no-compile --require-hashes
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
@@ -21,6 +21,8 @@ READING := EMBEDDED=0 SECRET_KEY=x FIELD_KEYS=x HASH_KEY=x REDIS_URL=redis://127
 	DATABASE_APP_URL=postgresql://x@127.0.0.1:9/x
 PRODUCTION := DEBUG=0 DEMO=0 SECURE=1 BEHIND_PROXY=1 ALLOWED_HOSTS=sociaal.example
 
+# what does not need each other is made side by side
+MAKEFLAGS += --jobs=2
 export PIP_NO_INPUT = 1
 export PYTHONUTF8 = 1
 

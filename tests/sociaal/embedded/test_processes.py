@@ -21,6 +21,7 @@ time.sleep(60)
 @pytest.fixture
 def sleeper():
     with subprocess.Popen(["sleep", "60"]) as child:
+        wait_until(lambda: "sleep" in command_line(child.pid), "it has become sleep")
         yield child
         child.kill()
 
