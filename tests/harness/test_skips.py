@@ -21,6 +21,7 @@ def test_that_is_known_to_fail():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ci", "outcome"), [("", "1 skipped"), ("1", "1 error")])
 def test_a_skip_counts_as_a_failure_only_where_everything_should_be_there(tmp_path, ci, outcome):
     (tmp_path / "test_it.py").write_text(SKIPS)

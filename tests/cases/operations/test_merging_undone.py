@@ -65,10 +65,14 @@ def test_and_it_can_be_merged_and_undone_again(anna, two):
 
 
 def test_no_line_of_a_log_is_rewritten(anna, two):
-    events, entries = list(Event.objects.values()), list(Entry.objects.values())
+    events, entries = _lines(Event), _lines(Entry)
     undo(merge(*two, anna), anna)
-    assert list(Event.objects.order_by("pk").values())[: len(events)] == events
-    assert list(Entry.objects.order_by("pk").values())[: len(entries)] == entries
+    assert _lines(Event)[: len(events)] == events
+    assert _lines(Entry)[: len(entries)] == entries
+
+
+def _lines(log):
+    return list(log.objects.order_by("pk").values())
 
 
 def test_both_are_events_on_the_resident_and_on_every_open_case(anna, two):

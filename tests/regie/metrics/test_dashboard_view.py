@@ -41,10 +41,10 @@ def page(client, user, query=""):
     return client.get(reverse(PAGE) + query)
 
 
-@pytest.mark.parametrize("name", ["anna", "carla", "esra", "fatma", "gijs"])
-def test_everybody_of_the_municipality_sees_the_dashboard(client, town, name):
-    user = town.get(name) or make_member(name)
-    assert page(client, user).status_code == 200
+def test_everybody_of_the_municipality_sees_the_dashboard(client, town):
+    for name in ("anna", "carla", "esra", "fatma", "gijs"):
+        user = town.get(name) or make_member(name)
+        assert page(client, user).status_code == 200, name
 
 
 def test_a_partner_does_not_know_of_it(client, clock):
