@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,56 @@ def test_a_session_that_ended_costs_no_text(desks, anna, work):
     page.wait_for_url(f"**{work.address}**")
     expect(page.locator(work.field)).to_have_value(WORDS + MORE)
     assert work.kept() == [WORDS + MORE]
+
+
+def until_kept(work: Registration | Talk, texts: list[str]) -> None:
+    """The server has these texts; what waits in the browser comes there by itself."""
+    for _second in range(15):
+        if work.kept() == texts:
+            return
+        time.sleep(1)
+    assert work.kept() == texts
+
+
+@pytest.mark.slow
+def test_a_bad_afternoon_costs_no_word(browser, anna, talk):
+    """In the middle of one conversation: a minute without network, a restart of the server, a session that
+    ended, and a tab that was closed.
+    """
+    work, typed = Talk(talk), WORDS
+    with running_web_server() as server:
+        context = browser.new_context(locale="nl-NL")
+        sign_in(context, anna, server.url)
+        page = context.new_page()
+        page.goto(server.url + work.address)
+        type_in(page, work.field, WORDS)
+        says(page, SAVED)
+        context.set_offline(True)
+        for tenth_second in range(6):
+            typed += (part := f" Na {tenth_second}0 seconden.")
+            type_in(page, work.field, part)
+            page.wait_for_timeout(10_000)
+        says(page, HERE)
+        context.set_offline(False)
+        says(page, SAVED)
+        assert work.kept() == [typed]
+        server.kill()
+        typed += MORE
+        type_in(page, work.field, MORE)
+        says(page, HERE)
+        server.start()
+        says(page, SAVED)
+        Session.objects.all().delete()
+        typed += WORDS
+        type_in(page, work.field, WORDS)
+        says(page, OUT)
+        page.close()
+        sign_in(context, anna, server.url)
+        page = context.new_page()
+        page.goto(server.url + work.address)
+        expect(page.locator(work.field)).to_have_value(typed)
+        until_kept(work, [typed])
+        context.close()
 
 
 @pytest.mark.slow
