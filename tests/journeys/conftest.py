@@ -127,9 +127,10 @@ class Desks:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys flush the database, so they run in one process, and carry their mark."""
+    """Journeys carry their mark; those of one file, or of one role through all pages, are of one process."""
     here = str(Path(__file__).parent)
     for item in items:
         if str(item.path).startswith(here):
             item.add_marker("journey")
-            item.add_marker(pytest.mark.xdist_group("journeys"))
+            role = getattr(item, "callspec", None) if item.path.stem == "test_every_page" else None
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {role.id if role else ''}"))
