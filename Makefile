@@ -19,7 +19,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 # what reads the code needs settings that load, and no server
 READING := EMBEDDED=0 SECRET_KEY=x FIELD_KEYS=x HASH_KEY=x REDIS_URL=redis://127.0.0.1:9/0 \
 	DATABASE_APP_URL=postgresql://x@127.0.0.1:9/x
-PRODUCTION := DEBUG=0 DEMO=0 SECURE=1 BEHIND_PROXY=1 ALLOWED_HOSTS=sociaal.example
+PRODUCTION := DEBUG=0 DEMO=0 SECURE=1 BEHIND_PROXY=1 ALLOWED_HOSTS=sociaal.example VIRUS_SCANNER=clamav:3310
 
 # what does not need each other is made side by side
 MAKEFLAGS += --jobs=2

@@ -12,7 +12,8 @@ class SociaalConfig(AppConfig):
     name = "sociaal"
 
     def ready(self) -> None:
-        import sociaal.celery  # noqa: F401  # shared tasks belong to our app from here on
+        import sociaal.celery  # shared tasks belong to our app from here on
+        import sociaal.core.checks  # noqa: F401  # what `check --deploy` says about our settings
 
         # the signals come once for every app with models; one of those makes it once for every migration
         once = apps.get_app_config("accounts")

@@ -251,6 +251,11 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+FILE_UPLOAD_HANDLERS = ["sociaal.core.uploads.BoundedUploads"]
+MAX_UPLOAD_BYTES = env.int("MAX_UPLOAD_MB", 25) * 1024 * 1024
+"""The largest file that anybody may send us; of a larger one nothing is kept."""
+VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
+"""`host:port` of a clamd, or `none`; see `sociaal.core.virus_scan`. Without it no document can be added."""
 THEME_CSS = env.str("THEME_CSS", "theme/voorbeeld.css")
 """Static path of the one CSS file with the municipality's own design tokens."""
 

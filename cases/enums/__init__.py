@@ -1,5 +1,6 @@
 """The fixed words of the file. Labels are what people read; meanings stand in the glossary."""
 
+from cases.enums.calendar_days import CalendarDayKind
 from cases.enums.case import (
     OPEN_STATUSES,
     CaseRoleKind,
@@ -17,6 +18,7 @@ from cases.enums.contact_person import (
     TermBegan,
     TermEnded,
 )
+from cases.enums.documents import DocumentKind
 from cases.enums.events import EventKind
 from cases.enums.household import AuthorityKind, AuthoritySource, HouseholdRole
 from cases.enums.letters import Delivery, EmailKind, EmailState, LetterKind, LetterState
@@ -40,6 +42,7 @@ __all__ = [
     "ArrangementState",
     "AuthorityKind",
     "AuthoritySource",
+    "CalendarDayKind",
     "CaseRoleKind",
     "CaseStatus",
     "Channel",
@@ -48,6 +51,7 @@ __all__ = [
     "DecisionOutcome",
     "Delivery",
     "DeliveryForm",
+    "DocumentKind",
     "EmailKind",
     "EmailState",
     "EventKind",

@@ -2,9 +2,11 @@
 
 from cases.models.access import BreakGlass
 from cases.models.arrangement import Arrangement
+from cases.models.calendar_day import CalendarDay
 from cases.models.case import Case, CaseNumber, CaseRole
 from cases.models.contact_term import ContactTerm, Deputyship, Handover, ReadingGrant
 from cases.models.content import Appointment, ContactMoment, Task
+from cases.models.document import Document, DocumentPiece, DocumentVersion
 from cases.models.event import Event
 from cases.models.help_request import HelpRequest
 from cases.models.household import Household, HouseholdMember, NetworkMember, ParentalAuthority
@@ -22,6 +24,7 @@ __all__ = [
     "Appointment",
     "Arrangement",
     "BreakGlass",
+    "CalendarDay",
     "Case",
     "CaseNumber",
     "CaseParty",
@@ -30,6 +33,9 @@ __all__ = [
     "ContactMoment",
     "ContactTerm",
     "Deputyship",
+    "Document",
+    "DocumentPiece",
+    "DocumentVersion",
     "Email",
     "Event",
     "Goal",
