@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
@@ -103,13 +103,13 @@ def began_at(said: datetime | None, now: datetime) -> datetime:
     return max(said, now - OFFLINE_AT_MOST)
 
 
-def enters_inbox_at(started_at: datetime) -> datetime:
+def enters_inbox_at(started_at: datetime, decreed: Collection[date]) -> datetime:
     """One working day later: the same time of the first working day after the day it was begun."""
     local = started_at.astimezone(AMSTERDAM)
-    day = next_working_day(local.date() + DAY)
+    day = next_working_day(local.date() + DAY, decreed)
     return local.replace(year=day.year, month=day.month, day=day.day).astimezone(started_at.tzinfo)
 
 
-def is_due(started_at: datetime, changed_at: datetime, now: datetime) -> bool:
+def is_due(started_at: datetime, changed_at: datetime, now: datetime, decreed: Collection[date]) -> bool:
     """Whether a draft with a question must now be seen by the team."""
-    return enters_inbox_at(started_at) <= now and changed_at <= now - STILL_TYPING
+    return enters_inbox_at(started_at, decreed) <= now and changed_at <= now - STILL_TYPING

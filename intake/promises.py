@@ -30,8 +30,10 @@ class Promise:
     urgent: bool
 
 
-def promises(received: date, red_flags: Collection[str]) -> list[Promise]:
-    """What happens before which day, soonest first. `received` is the day of the report, Amsterdam time."""
+def promises(received: date, red_flags: Collection[str], decreed: Collection[date]) -> list[Promise]:
+    """What happens before which day, soonest first. `received` is the day of the report, Amsterdam time;
+    `decreed` the days put on a par with a Sunday.
+    """
     flags = frozenset(RedFlag(flag) for flag in red_flags)
     laws = [Law.WMO, *([Law.WGS] if flags & THREATENING else [])]
     codes = {
@@ -40,7 +42,7 @@ def promises(received: date, red_flags: Collection[str]) -> list[Promise]:
         for code in terms_for(law, StartedBy.REPORT, received=received, red_flags=flags)
         if code in TOLD
     }
-    told = [_promise(due_date(code, received)) for code in codes]
+    told = [_promise(due_date(code, received, decreed=decreed)) for code in codes]
     return sorted(told, key=lambda promise: (promise.before, promise.words))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from cases.enums import DecisionOutcome, Law, ProcedureState
+from cases.queries.calendar_days import days_in
 from cases.queries.terms import DATES, TermFacts, TermRow, term_rows
 from cases.terms import Period
 
@@ -45,6 +46,7 @@ def facts_of(row: Any) -> TermFacts:
         birth_date=row.birth_date,
         held_at=row.held_at,
         flags=row.flags or (),
+        decreed=days_in(row.decreed),
         still=[Period(_day(one["first"]), _day(one["last"]) if one["last"] else None) for one in row.still],
         **{name: getattr(row, name) for name in DATES},
     )

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from cases.enums import EventKind, Law, RedFlag
 from cases.models import Event, HelpRequest, Procedure, Suspension
+from cases.queries.calendar_days import DECREED, days_in
 from cases.terms import (
     DueDate,
     Period,
@@ -32,7 +33,9 @@ DATES = ("reported_date", "applied_date", "sent_date", "ended_date", "objection_
 
 @dataclass(frozen=True)
 class TermFacts:
-    """What the terms of one procedure hang on. `still`: the periods in which its term stood still."""
+    """What the terms of one procedure hang on. `still`: the periods in which its term stood still; `decreed`:
+    the days put on a par with a Sunday.
+    """
 
     law: str
     reported_date: date
@@ -44,6 +47,7 @@ class TermFacts:
     held_at: datetime | None
     flags: Sequence[str]
     still: Sequence[Period]
+    decreed: frozenset[date]
 
     @classmethod
     def of(cls, procedure: Procedure) -> "TermFacts":
@@ -54,6 +58,7 @@ class TermFacts:
             held_at=getattr(procedure, "held_at", None),
             flags=getattr(procedure, "flags", None) or (),
             still=[Period(row.from_date, row.until_date) for row in procedure.suspensions.all()],
+            decreed=days_in(getattr(procedure, "decreed", "")),
             **{name: getattr(procedure, name) for name in DATES},
         )
 
@@ -93,7 +98,7 @@ class TermRow:
 
 
 def with_term_facts(procedures: QuerySet[Procedure]) -> QuerySet[Procedure]:
-    """Procedures with all that their terms hang on: `held_at`, `flags`, applicant and suspensions.
+    """Procedures with all that their terms hang on: `held_at`, `flags`, `decreed`, applicant and suspensions.
 
     Two queries.
     """
@@ -104,6 +109,7 @@ def with_term_facts(procedures: QuerySet[Procedure]) -> QuerySet[Procedure]:
         .annotate(
             held_at=Subquery(held.values("case").annotate(first=Min("occurred_at")).values("first")),
             flags=Subquery(reports.values("red_flags")[:1]),
+            decreed=DECREED,
         )
         .prefetch_related(Prefetch("suspensions", Suspension.objects.order_by("from_date", "pk")))
     )
@@ -113,7 +119,7 @@ def term_rows(procedure: Procedure | TermFacts, today: date) -> list[TermRow]:
     """The terms that run or ran in this procedure, by due date. Of a model it needs `with_term_facts`."""
     facts = procedure if isinstance(procedure, TermFacts) else TermFacts.of(procedure)
     rows = [
-        _row(due_date(code, start, facts.still, today), met, today)
+        _row(due_date(code, start, facts.still, today, decreed=facts.decreed), met, today)
         for code, start, met in _started(facts)
         if met is None or met >= start
     ]

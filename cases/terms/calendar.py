@@ -1,4 +1,9 @@
-"""Working days and recognised holidays, as the Algemene termijnenwet (ATW) means them."""
+"""Working days and recognised holidays, as the Algemene termijnenwet (ATW) means them.
+
+The fixed holidays are rules. The days put on a par with a Sunday by decree are facts that come with the
+years: every function is given them, and `cases.queries.calendar_days` reads them from the administrator's
+table.
+"""
 
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -24,8 +29,8 @@ DECREED_DAYS: frozenset[date] = frozenset(
         "2028-05-26",
     )
 )
-"""Days put on a par with a holiday by decree (ATW art. 3 lid 3), 2023 to 2028. No package has them; they were
-taken from a secondary source that cites the decrees, so every function here takes another set instead."""
+"""Days put on a par with a holiday by decree (ATW art. 3 lid 3), 2023 to 2028: with these the table begins.
+No package has them; they were taken from a secondary source that cites the decrees."""
 
 
 @cache
@@ -37,12 +42,12 @@ def recognised_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("NL", years=year, categories=("public", "optional")))
 
 
-def is_working_day(day: date, decreed: Collection[date] = DECREED_DAYS) -> bool:
+def is_working_day(day: date, decreed: Collection[date]) -> bool:
     """Not a Saturday, Sunday, recognised holiday or decreed day."""
     return day.weekday() < SATURDAY and day not in recognised_holidays(day.year) and day not in decreed
 
 
-def next_working_day(day: date, decreed: Collection[date] = DECREED_DAYS) -> date:
+def next_working_day(day: date, decreed: Collection[date]) -> date:
     """The day itself when it is a working day, else the first one after it (ATW art. 1)."""
     while not is_working_day(day, decreed):
         day += DAY

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
-from cases.terms.calendar import DAY, DECREED_DAYS, is_working_day
+from cases.terms.calendar import DAY, is_working_day
 from cases.terms.explain import explain
 from cases.terms.law import Length, TermCode, TermKind, TermVersion, Unit, version_on
 
@@ -80,22 +80,22 @@ def due_date(
     suspensions: Sequence[Period] = (),
     on: dt.date | None = None,
     *,
+    decreed: Collection[dt.date],
     ordinance: Length | None = None,
-    decreed: Collection[dt.date] = DECREED_DAYS,
 ) -> DueDate:
     """The day on which a term ends that started on `start` (receipt; for objections: the day of
     notification).
 
     `on` is the day we look: a suspension that has no end yet lasts until and including that day; without `on`
     such a suspension is an error (ValueError). Suspensions move only the term for a decision on an
-    application; for another they change nothing. `ordinance` is the municipality's own length where the law
-    leaves that to it; never more than the law allows, and outside the ATW, which is about statutes. Raises
-    NoVersionInForceError.
+    application; for another they change nothing. `decreed` are the days put on a par with a Sunday.
+    `ordinance` is the municipality's own length where the law leaves that to it; never more than the law
+    allows, and outside the ATW, which is about statutes. Raises NoVersionInForceError.
     """
     version = version_on(term, start)
     if version.length is None:
         return DueDate(start, version, start, None)
-    length = _length(version, ordinance)
+    length = _length(version, ordinance, decreed)
     still = _days_still(suspensions, start, on) if version.suspendable else frozenset()
     counted = _put_off(start, length, still, decreed)
     end, lengthened, moved = counted, False, False
@@ -118,7 +118,7 @@ def falls_under_atw(length: Length) -> bool:
     return length.amount <= ATW_AT_MOST.get(length.unit, -1)
 
 
-def after(start: dt.date, length: Length, decreed: Collection[dt.date] = DECREED_DAYS) -> dt.date:
+def after(start: dt.date, length: Length, decreed: Collection[dt.date]) -> dt.date:
     """The last day of this length, before any rule of the ATW. A term in hours ends on the day its last hour
     falls in, counted from the end of the day it starts; months and years end on the same day of the month, or
     its last."""
@@ -136,12 +136,12 @@ def after(start: dt.date, length: Length, decreed: Collection[dt.date] = DECREED
     return start + timedelta(days=length.amount)
 
 
-def _length(version: TermVersion, ordinance: Length | None) -> Length:
+def _length(version: TermVersion, ordinance: Length | None, decreed: Collection[dt.date]) -> Length:
     assert version.length is not None
     if ordinance is None or not version.by_ordinance:
         return version.length
     reference = version.valid_from
-    return min(version.length, ordinance, key=lambda length: after(reference, length))
+    return min(version.length, ordinance, key=lambda length: after(reference, length, decreed))
 
 
 def _put_off(
@@ -150,7 +150,7 @@ def _put_off(
     """The last day of the term when the days it stood still do not count."""
     if length.unit is Unit.WORKING_DAYS:
         return _walk(start, length.amount, lambda day: is_working_day(day, decreed) and day not in still)
-    return _walk(start, (after(start, length) - start).days, lambda day: day not in still)
+    return _walk(start, (after(start, length, decreed) - start).days, lambda day: day not in still)
 
 
 def by_atw(

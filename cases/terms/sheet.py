@@ -9,7 +9,7 @@ nothing is guessed.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,23 +41,27 @@ class SheetLine:
     due: DueDate
 
 
-def compute_sheet(lines: Iterable[str]) -> Iterator[SheetLine]:
-    """The terms of a sheet, in its order. Raises Refused, with the line, at the first that cannot be read."""
+def compute_sheet(lines: Iterable[str], decreed: Collection[date]) -> Iterator[SheetLine]:
+    """The terms of a sheet, in its order, with these days on a par with a Sunday. Raises Refused, with the
+    line, at the first that cannot be read.
+    """
     rows = csv.DictReader(lines)
     if missing := [name for name in COLUMNS if name not in (rows.fieldnames or ())]:
         raise Refused(_("Line 1: there is no column %(names)s.") % {"names": ", ".join(missing)})
     for row in rows:
         try:
-            yield _computed(rows.line_num, {name: (row[name] or "").strip() for name in COLUMNS})
+            yield _computed(rows.line_num, {name: (row[name] or "").strip() for name in COLUMNS}, decreed)
         except ValueError as error:
             raise Refused(_("Line %(line)d: %(why)s") % {"line": rows.line_num, "why": error}) from None
 
 
-def _computed(line: int, row: dict[str, str]) -> SheetLine:
+def _computed(line: int, row: dict[str, str], decreed: Collection[date]) -> SheetLine:
     term, start = _term(row["law"], row["term"]), _day(row["start"])
     still = [_period(pair) for pair in re.split(r"[;\s]+", row["events"]) if pair]
     try:
-        return SheetLine(line, row["law"], due_date(term, start, [one for one in still if one]))
+        return SheetLine(
+            line, row["law"], due_date(term, start, [one for one in still if one], decreed=decreed)
+        )
     except NoVersionInForceError:
         raise ValueError(
             _("the law did not have the term %(term)s on %(day)s.") % {"term": term, "day": start}

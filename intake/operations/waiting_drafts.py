@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_date
 from cases.enums import Channel, RedFlag, Reporter
 from cases.models import HelpRequest
 from cases.operations import help_requests
+from cases.queries.calendar_days import decreed_days
 from intake.drafts import Content, is_due
 from intake.models import Draft, ReportDetails
 from intake.operations.drafts import lock_form
@@ -32,9 +33,9 @@ def enter_inbox_when_due(*, now: datetime) -> int:
     its own: whoever is killed halfway leaves whole ones, and the next round does the rest.
     """
     waiting = Draft.objects.filter(has_question=True, help_request=None).order_by("started_at", "pk")
-    entered = 0
+    entered, decreed = 0, decreed_days()
     for row in waiting.filter(started_at__lte=now - timedelta(hours=20)):
-        if is_due(row.started_at, row.changed_at, now):
+        if is_due(row.started_at, row.changed_at, now, decreed):
             entered += _enter_safely(row, now)
     return entered
 

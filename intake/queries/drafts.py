@@ -1,8 +1,8 @@
 """My drafts: what I typed and did not send. Nobody sees another's."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from cases.models import Resident
 from cases.permissions import findable_residents
+from cases.queries.calendar_days import decreed_days
 from intake.drafts import Content, enters_inbox_at
 from intake.models import Draft
 from sociaal.accounts.models import User
@@ -70,21 +71,25 @@ def filled_in(user: User, form_key: str) -> QueryDict | None:
 
 
 def rows_of(drafts: Sequence[Draft], user: User, now: datetime) -> list[DraftRow]:
-    """The drafts in words; names only of residents whom this user may (still) find. One query."""
+    """The drafts in words; names only of residents whom this user may (still) find. Two queries."""
     keys = {row.resident_id for row in drafts if row.resident_id}
     known = findable_residents(user, now).filter(Q(pk__in=keys)) if keys else Resident.objects.none()
     names = {one.pk: one.full_name for one in known.defer("bsn")}
-    return [_row(row, names.get(row.resident_id or 0, "")) for row in drafts]
+    decreed = decreed_days() if any(map(_waits, drafts)) else frozenset()
+    return [_row(row, names.get(row.resident_id or 0, ""), decreed) for row in drafts]
 
 
-def _row(row: Draft, name: str) -> DraftRow:
+def _waits(row: Draft) -> bool:
+    """Whether it holds a question that comes into the inbox by itself."""
+    return row.has_question and row.help_request_id is None
+
+
+def _row(row: Draft, name: str, decreed: Collection[date]) -> DraftRow:
     typed = Content.read(row.content)
     if row.help_request_id:
         url = reverse("help_request", args=[row.help_request_id])
     else:
         url = f"{row.page}?concept={row.form_key}"
-    waits = row.has_question and row.help_request_id is None
+    enters = enters_inbox_at(row.started_at, decreed) if _waits(row) else None
     excerpt = typed.excerpt if len(typed.excerpt) <= EXCERPT else typed.excerpt[:EXCERPT].rstrip() + " …"
-    return DraftRow(
-        row, typed.title, excerpt, typed.texts, name, url, enters_inbox_at(row.started_at) if waits else None
-    )
+    return DraftRow(row, typed.title, excerpt, typed.texts, name, url, enters)

@@ -1,6 +1,6 @@
 """The team's inbox: questions that nobody has taken up yet."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -48,9 +48,9 @@ class InboxRow:
     mine_to_settle: bool
 
     @classmethod
-    def of(cls, row: HelpRequest, user: User, now: datetime) -> "InboxRow":
+    def of(cls, row: HelpRequest, user: User, now: datetime, decreed: Collection[date]) -> "InboxRow":
         """The row of this question at this moment, for this user."""
-        before = before_which_day(row)
+        before = before_which_day(row, decreed)
         details = getattr(row, "details", None)  # there is none with what a colleague took down
         return cls(
             help_request=row,
@@ -64,14 +64,14 @@ class InboxRow:
         )
 
 
-def before_which_day(row: HelpRequest) -> date:
+def before_which_day(row: HelpRequest, decreed: Collection[date]) -> date:
     """The first day before which something must have happened with this report: what a caller was told, and
     after an early signal contact.
     """
     received = timezone.localdate(row.received_at)
     if row.reporter == Reporter.EARLY_SIGNAL:
-        return contact_before(received).date
-    return promises(received, row.red_flags)[0].before
+        return contact_before(received, decreed).date
+    return promises(received, row.red_flags, decreed)[0].before
 
 
 def inbox_of(user: User, now: datetime) -> QuerySet[HelpRequest]:

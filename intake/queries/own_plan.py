@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cases.models import Case
 from cases.permissions import Access
+from cases.queries.calendar_days import decreed_days
 from cases.terms import TermCode, due_date
 from intake.models import OwnPlan
 
@@ -29,8 +30,9 @@ class OwnPlanState:
 
 
 def own_plan_of(case: Case, access: Access, now: datetime) -> OwnPlanState:
-    """The plan as far as this reader may see it. One query."""
+    """The plan as far as this reader may see it. Two queries."""
     plan = OwnPlan.objects.filter(case=case).select_related("by", "read_by").first()
-    until = due_date(TermCode.WMO_PERSOONLIJK_PLAN, timezone.localdate(case.reported_at)).date
+    reported = timezone.localdate(case.reported_at)
+    until = due_date(TermCode.WMO_PERSOONLIJK_PLAN, reported, decreed=decreed_days()).date
     seen = plan if plan and access.may_see(plan.category) else None
     return OwnPlanState(seen, until, timezone.localdate(now) > until)

@@ -20,6 +20,7 @@ from cases.models import (
     PlanAction,
     Procedure,
 )
+from cases.queries.calendar_days import decreed_days
 from cases.queries.next_dates import planned_in
 from cases.queries.terms import running_terms, with_term_facts
 from intake.models import Conversation, DomainNote, Meldcode
@@ -128,6 +129,7 @@ def _bound(case: Case, requests: Iterable[HelpRequest], today: date) -> Iterator
         return
     first = min(requests, key=lambda one: one.received_at, default=None)
     if first is not None:
-        for promise in promises(timezone.localdate(first.received_at), first.red_flags):
+        received = timezone.localdate(first.received_at)
+        for promise in promises(received, first.red_flags, decreed_days()):
             if (words := wording.term(promise.term)) and promise.before >= today:
                 yield ComingUp(words, promise.before)

@@ -1,5 +1,6 @@
 """What came with a report that no colleague took down: what was given, signals of creditors, a doubt."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from cases.enums import Reporter
 from cases.models import HelpRequest
+from cases.queries.calendar_days import decreed_days
 from cases.queries.doubles import probable_doubles
 from cases.queries.search import FoundResident
 from cases.terms import DueDate, TermCode, due_date
@@ -48,22 +50,24 @@ class ToldOf:
 
 
 def told_of(request: HelpRequest, user: User, now: datetime) -> ToldOf:
-    """Two queries; one more for signals, and those of the search for doubles where there is a doubt."""
+    """Two queries; two more for signals, and those of the search for doubles where there is a doubt."""
     details = ReportDetails.objects.filter(help_request=request).first()
     if request.reporter == Reporter.EARLY_SIGNAL:
         signals = list(EarlySignal.objects.filter(help_request=request))
-        return ToldOf(details, signals, contact_before(timezone.localdate(request.received_at)))
+        return ToldOf(
+            details, signals, contact_before(timezone.localdate(request.received_at), decreed_days())
+        )
     doubtful = ImportedRow.objects.filter(help_request=request, doubtful=True).exists()
     return ToldOf(details, doubles=_doubles(request, user, now) if doubtful else [])
 
 
-def contact_before(received: date) -> DueDate:
+def contact_before(received: date, decreed: Collection[date]) -> DueDate:
     """By when we make contact after an early signal.
 
     Wgs art. 3 lid 1 onder b names no days for it. We count the four weeks of art. 4 lid 1, which the law
     gives for a first conversation, from the signal itself: so never later than after a question.
     """
-    return due_date(TermCode.WGS_EERSTE_GESPREK, received)
+    return due_date(TermCode.WGS_EERSTE_GESPREK, received, decreed=decreed)
 
 
 def _doubles(request: HelpRequest, user: User, now: datetime) -> list[FoundResident]:

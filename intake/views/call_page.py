@@ -7,6 +7,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from cases.enums import RedFlag
+from cases.queries.calendar_days import decreed_days
 from intake.forms.newcomer import NEWCOMER
 from intake.forms.registration import HelpRequestForm
 from intake.promises import promises
@@ -62,5 +63,5 @@ def about(
         "chosen": resident.pk if resident else None,
         "chosen_person": person if person in {one.user.pk for one in found.proposals} else first,
         "others": others,
-        "promises": promises(timezone.localdate(now), flags),
+        "promises": promises(timezone.localdate(now), flags, decreed_days()),
     }

@@ -14,6 +14,7 @@ from cases.enums import HelpRequestState, RedFlag, Reporter
 from cases.forms.base import KeyedForm
 from cases.models import HelpRequest
 from cases.policies import PUT_BACK_WITHIN
+from cases.queries.calendar_days import decreed_days
 from cases.queries.search import find_residents
 from cases.queries.settled import settled_of
 from cases.views.sending import PAGE_OR_FORM, sent
@@ -95,7 +96,7 @@ def _page(
     context: dict[str, Any] = {
         "help_request": found,
         "waited": waited(found.received_at, now),
-        "before": before_which_day(found),
+        "before": before_which_day(found, decreed_days()),
         "flags": [RedFlag(flag).label for flag in found.red_flags],
         "open": found.state == HelpRequestState.NEW and user.is_caseworker,
         "settled": settled_of(found),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from cases.enums import Channel, RedFlag
 from cases.models import HelpRequest
+from cases.queries.calendar_days import decreed_days
 from intake.permissions import brings_signals, counts_inbox_of
 from intake.queries.inbox import LONG, InboxRow, inbox_of, numbers_of, waiting_for
 from intake.wording import waited
@@ -49,7 +50,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
     listing = list_page(
         waiting, request.GET, columns=COLUMNS, filters=_filters(user, waiting), default="received"
     )
-    rows = [InboxRow.of(row, user, now) for row in listing.rows]
+    decreed = decreed_days()
+    rows = [InboxRow.of(row, user, now, decreed) for row in listing.rows]
     shows(request, [row.resident_id for row in listing.rows if row.resident_id])
     context |= {"listing": listing, "rows": rows, "hidden": numbers.waiting - inbox_of(user, now).count()}
     return render(request, "intake/inbox.html", context)

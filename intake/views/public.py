@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cases.queries.calendar_days import decreed_days
 from cases.views.sending import PAGE_OR_FORM, sent
 from intake.forms.public import OTHER, PROFESSIONAL, SELF, PublicReportForm
 from intake.models import ReportDetails
@@ -82,7 +83,7 @@ def report_received(request: HttpRequest, reference: str) -> HttpResponse:
     received = timezone.localdate(details.help_request.received_at)
     context = {
         "reference": details.reference,
-        "promises": promises(received, ()),
+        "promises": promises(received, (), decreed_days()),
         "phone": settings.MUNICIPALITY_PHONE,
     }
     return render(request, "intake/public_received.html", context)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cases.models import HelpRequest
+from cases.queries.calendar_days import decreed_days
 from intake.models import Conversation
 from intake.promises import promises
 from intake.queries import known
@@ -32,7 +33,9 @@ def help_request_saved(request: HttpRequest, pk: int) -> HttpResponse:
         "contact_person": about.contact_person,
         "planned": _planned(help_request),
         "mine": help_request.case in about.joinable,
-        "promises": promises(timezone.localdate(help_request.received_at), help_request.red_flags),
+        "promises": promises(
+            timezone.localdate(help_request.received_at), help_request.red_flags, decreed_days()
+        ),
     }
     return render(request, "intake/help_request_saved.html", context)
 

@@ -31,28 +31,28 @@ def holidays_by_hand(year: int) -> set[date]:
 @given(st.dates(date(2015, 1, 1), date(2060, 12, 31)))
 def test_a_working_day_is_no_weekend_no_holiday_and_no_decreed_day(day):
     expected = day.weekday() < 5 and day not in holidays_by_hand(day.year) and day not in DECREED_DAYS
-    assert is_working_day(day) is expected
+    assert is_working_day(day, DECREED_DAYS) is expected
 
 
 @pytest.mark.parametrize("year", [2023, 2024, 2025, 2026, 2027, 2028])
 def test_the_fifth_of_may_is_a_holiday_in_every_year(year):
-    assert not is_working_day(date(year, 5, 5))
+    assert not is_working_day(date(year, 5, 5), ())
 
 
 @pytest.mark.parametrize("day", sorted(DECREED_DAYS))
 def test_a_decreed_day_is_a_weekday_and_counts_only_while_it_is_in_the_table(day):
     assert day.weekday() < 5
-    assert not is_working_day(day)
-    assert is_working_day(day, decreed=())
+    assert not is_working_day(day, DECREED_DAYS)
+    assert is_working_day(day, ())
 
 
 def test_kings_day_moves_to_saturday_when_it_would_be_a_sunday():
-    assert not is_working_day(date(2025, 4, 26))
-    assert is_working_day(date(2025, 4, 28))
+    assert not is_working_day(date(2025, 4, 26), ())
+    assert is_working_day(date(2025, 4, 28), ())
 
 
 @given(st.dates(date(2015, 1, 1), date(2060, 12, 31)))
 def test_the_next_working_day_is_the_first_one_from_the_day_itself(day):
-    found = next_working_day(day)
-    assert is_working_day(found)
-    assert not any(is_working_day(day + timedelta(days=n)) for n in range((found - day).days))
+    found = next_working_day(day, DECREED_DAYS)
+    assert is_working_day(found, DECREED_DAYS)
+    assert not any(is_working_day(day + timedelta(days=n), DECREED_DAYS) for n in range((found - day).days))

@@ -1,15 +1,20 @@
 """From a term and its start to its end: suspensions, ordinances, the Algemene termijnenwet."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.terms import Length, Period, TermCode, Unit, due_date, is_working_day
-from cases.terms.compute import after, by_atw, falls_under_atw
+from cases.terms import DECREED_DAYS, Length, Period, TermCode, Unit, compute
+from cases.terms.calendar import is_working_day as works
+from cases.terms.compute import by_atw, falls_under_atw
 
 T = TermCode
+after = partial(compute.after, decreed=DECREED_DAYS)
+due_date = partial(compute.due_date, decreed=DECREED_DAYS)
+is_working_day = partial(works, decreed=DECREED_DAYS)
 
 
 def day(text: str) -> date:

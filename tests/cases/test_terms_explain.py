@@ -1,11 +1,13 @@
 from datetime import date
+from functools import partial
 
 import pytest
 from django.utils import translation
 
-from cases.terms import Length, Period, TermCode, Unit, due_date
+from cases.terms import DECREED_DAYS, Length, Period, TermCode, Unit, compute
 from cases.terms.explain import length_text
 
+due_date = partial(compute.due_date, decreed=DECREED_DAYS)
 START = date(2026, 3, 20)
 
 

@@ -3,12 +3,21 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.utils import translation
 
+from cases.management.commands import compute_terms
+from cases.models import CalendarDay
+from cases.queries.calendar_days import decreed_days
+from cases.terms import DECREED_DAYS
+from tests.factories import NOW
+
+pytestmark = pytest.mark.django_db
 SHEET = Path(__file__).parent / "worked_terms.csv"
 WORKED = list(csv.DictReader(SHEET.read_text(encoding="utf-8").splitlines()))
 HEADER = "law,term,start,events\n"
@@ -27,8 +36,9 @@ def computed(path, *options):
 
 
 @pytest.fixture(scope="module")
-def by_line():
-    return {row["line"]: row for row in json.loads(computed(SHEET, "--json"))}
+def by_line(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        return {row["line"]: row for row in json.loads(computed(SHEET, "--json"))}
 
 
 @pytest.mark.parametrize(
@@ -91,3 +101,29 @@ def test_a_file_that_is_not_there_or_not_utf_8_is_said(tmp_path):
     sheet.write_bytes((HEADER + "wmo,WMO_ONDERZOEK,2026-06-01,é\n").encode("latin-1"))
     with pytest.raises(CommandError, match=r"not utf-8"):
         computed(sheet)
+
+
+def test_it_counts_with_the_days_of_the_table(tmp_path):
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(HEADER + "wmo,WMO_BESCHIKKING,2026-06-01,\n")
+    assert json.loads(computed(sheet, "--json"))[0]["due"] == "2026-06-15"
+    CalendarDay.objects.create(
+        day=date(2026, 6, 15), name="Rouw", kind="decreed", source="Stcrt. 2026, 1", added_at=NOW
+    )
+    assert json.loads(computed(sheet, "--json"))[0]["due"] == "2026-06-16"
+
+
+def test_without_a_database_it_counts_with_the_days_known_at_release(tmp_path, monkeypatch, capsys):
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(HEADER + "wmo,WMO_BESCHIKKING,2026-05-01,\n")
+
+    def unreachable():
+        raise OperationalError
+
+    monkeypatch.setattr(compute_terms, "decreed_days", unreachable)
+    assert json.loads(computed(sheet, "--json"))[0]["due"] == "2026-05-18"
+    assert "known at release" in capsys.readouterr().err
+
+
+def test_the_table_begins_with_the_days_known_at_release():
+    assert decreed_days() == DECREED_DAYS

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.terms.calendar import is_working_day
+from cases.terms.calendar import DECREED_DAYS, is_working_day
 from intake.drafts import (
     AMSTERDAM,
     OFFLINE_AT_MOST,
@@ -87,21 +87,21 @@ def test_a_draft_began_when_the_browser_says_within_reason(said, expected):
 )
 def test_a_question_waits_one_working_day(begun, enters):
     at = datetime.fromisoformat(begun).replace(tzinfo=AMSTERDAM).astimezone(UTC)
-    local = enters_inbox_at(at).astimezone(AMSTERDAM)
+    local = enters_inbox_at(at, DECREED_DAYS).astimezone(AMSTERDAM)
     assert local.strftime("%Y-%m-%d %H:%M") == enters
 
 
 @given(st.integers(-20_000, 20_000))
 def test_it_enters_on_a_working_day_after_a_night_and_within_a_week(hours):
     begun = NOW + timedelta(hours=hours)
-    enters = enters_inbox_at(begun).astimezone(AMSTERDAM)
-    assert is_working_day(enters.date())
+    enters = enters_inbox_at(begun, DECREED_DAYS).astimezone(AMSTERDAM)
+    assert is_working_day(enters.date(), DECREED_DAYS)
     assert enters.date() > begun.astimezone(AMSTERDAM).date()
     assert enters - begun < timedelta(days=7)
 
 
 def test_who_is_still_typing_is_left_in_peace():
     begun = NOW - timedelta(days=1)
-    assert is_due(begun, NOW - 15 * MINUTE, NOW)
-    assert not is_due(begun, NOW - 14 * MINUTE, NOW)
-    assert not is_due(begun + MINUTE, begun + MINUTE, NOW)
+    assert is_due(begun, NOW - 15 * MINUTE, NOW, DECREED_DAYS)
+    assert not is_due(begun, NOW - 14 * MINUTE, NOW, DECREED_DAYS)
+    assert not is_due(begun + MINUTE, begun + MINUTE, NOW, DECREED_DAYS)

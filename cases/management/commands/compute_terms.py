@@ -1,13 +1,22 @@
-"""`manage.py compute_terms FILE [--json]`: the day on which each term of a sheet ends, with its article."""
+"""`manage.py compute_terms FILE [--json]`: the day on which each term of a sheet ends, with its article.
+
+It counts with the administrator's table of decreed days. Where there is no database yet, with the days known
+at release, and says so.
+"""
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from cases.queries.calendar_days import decreed_days
+from cases.terms import DECREED_DAYS
 from cases.terms.sheet import SheetLine, compute_sheet
 from sociaal.core.errors import Refused
 
@@ -27,7 +36,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path, **options: Any) -> None:
         try:
             with file.open(encoding="utf-8-sig", newline="") as lines:
-                computed = list(compute_sheet(lines))
+                computed = list(compute_sheet(lines, self._decreed()))
         except Refused as error:
             raise CommandError(str(error)) from error
         except UnicodeDecodeError as error:
@@ -41,6 +50,13 @@ class Command(BaseCommand):
             return
         for one in computed:
             self.stdout.write(f"{one.line}: {one.due.term} {one.due.date} {one.due.explanation}")
+
+    def _decreed(self) -> Collection[date]:
+        try:
+            return decreed_days()
+        except DatabaseError:
+            self.stderr.write(_("The table of days cannot be read: these are the days known at release."))
+            return DECREED_DAYS
 
 
 def _as_json(one: SheetLine) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from cases.terms.calendar import next_working_day
+from cases.terms.calendar import DECREED_DAYS, next_working_day
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 OPENS, CLOSES = 8 * 60 + 30, 16 * 60 + 45
@@ -18,7 +18,7 @@ def moment(day: date, minute: int) -> datetime:
 
 def in_working_hours(day: date, rng: Random) -> datetime:
     """Some moment of this day, or of the next working day."""
-    return moment(next_working_day(day), rng.randrange(OPENS, CLOSES))
+    return moment(next_working_day(day, DECREED_DAYS), rng.randrange(OPENS, CLOSES))
 
 
 def later(at: datetime, days: float, rng: Random) -> datetime:
@@ -28,7 +28,10 @@ def later(at: datetime, days: float, rng: Random) -> datetime:
     """
     if days < 1:
         soon = at + timedelta(minutes=rng.randrange(6, 50))
-        if soon.date() == next_working_day(soon.date()) and OPENS <= soon.hour * 60 + soon.minute < CLOSES:
+        if (
+            soon.date() == next_working_day(soon.date(), DECREED_DAYS)
+            and OPENS <= soon.hour * 60 + soon.minute < CLOSES
+        ):
             return soon
         days = 1
     day = at.astimezone(ZONE).date() + timedelta(days=round(days))
@@ -37,7 +40,9 @@ def later(at: datetime, days: float, rng: Random) -> datetime:
 
 def on_the_hour(day: date, rng: Random) -> datetime:
     """A moment for an appointment: whole or half hours."""
-    return moment(next_working_day(day), rng.choice((9, 10, 11, 13, 14, 15)) * 60 + rng.choice((0, 30)))
+    return moment(
+        next_working_day(day, DECREED_DAYS), rng.choice((9, 10, 11, 13, 14, 15)) * 60 + rng.choice((0, 30))
+    )
 
 
 def unique(at: datetime, taken: set[datetime]) -> datetime:
