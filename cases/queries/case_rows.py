@@ -25,13 +25,15 @@ from cases.models import (
     Wait,
     Weighing,
 )
+from cases.queries.calendar_days import DECREED
 from cases.queries.event_words import LEFT_OUT
 from cases.queries.terms import DATES
 from sociaal.core.prepared import Given, Prepared
 
 Rows = QuerySet[Any, Any]
 OF_PROCEDURE = (
-    "pk", "case_id", "law", "subject", "state", "outcome", "birth_date", "held_at", "flags", "still", *DATES,
+    "pk", "case_id", "law", "subject", "state", "outcome", "birth_date", "held_at", "flags", "still",
+    "decreed", *DATES,
 )  # fmt: skip
 
 
@@ -60,6 +62,7 @@ def procedures_of(rows: QuerySet[Procedure]) -> Rows:
         birth_date=F("applicant__birth_date"),
         held_at=Subquery(held.values("case").annotate(first=Min("occurred_at")).values("first")),
         flags=Subquery(reports.values("red_flags")[:1]),
+        decreed=DECREED,
         still=ArraySubquery(still.values(period=JSONObject(first="from_date", last="until_date"))),
     ).values_list(
         "pk",
@@ -72,6 +75,7 @@ def procedures_of(rows: QuerySet[Procedure]) -> Rows:
         "held_at",
         "flags",
         "still",
+        "decreed",
         *DATES,
     )
 
