@@ -21,6 +21,7 @@ class CasesConfig(AppConfig):
         for kind in (EventKind.LETTER_MADE, EventKind.LETTER_SENT, EventKind.LETTER_STOPPED):
             registry.event_words[str(kind)] = told
         registry.case_panels.append(CasePanel("case_letters", _("Letters")))
+        registry.case_panels.append(CasePanel("case_documents", _("Documents")))
         registry.same_person = same_person
         registry.merging |= {
             "cases.case.resident": Follows(_("Cases")),

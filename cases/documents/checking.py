@@ -39,9 +39,7 @@ def checked(upload: Any) -> CheckedFile:
             % {"limit": limit // 1024**2}
         )
     if isinstance(upload, NotKept):
-        raise Refused(
-            _("You may add %(most)d files at once. Add the rest afterwards.") % {"most": MOST_FILES}
-        )
+        raise Refused(_("You may add %(most)d files at once. Add the rest later.") % {"most": MOST_FILES})
     content = upload.file
     file_type = type_of(content)
     _scan(content)

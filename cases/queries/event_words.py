@@ -13,6 +13,7 @@ from cases.enums import (
     CaseStatus,
     ContactKind,
     DecisionOutcome,
+    DocumentKind,
     EventKind,
     HandoverReason,
     LevelMoment,
@@ -175,6 +176,22 @@ def _handover(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     return title, said, reverse("handover", args=[codes["handover"]])
 
 
+def _document(kind: EventKind) -> Callable[..., Line | None]:
+    """All there is to tell stands in the event: the document itself, which may be out of sight, is not asked
+    for.
+    """
+
+    def told(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
+        if not access.may_see(codes.get("about", "")):
+            return None
+        version = codes.get("version", 1)
+        title = _("Newer version of a document") if version > 1 else str(kind.label)
+        what = str(DocumentKind(codes["what"]).label) if codes.get("what") in set(DocumentKind) else ""
+        return title, what, ""
+
+    return told
+
+
 def _support(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
     """The arrangement that started tells it already, at the same moment."""
     return None if codes.get("arrangement") else (str(EventKind.SUPPORT_STARTED.label), "", "")
@@ -202,6 +219,9 @@ TELLERS: dict[str, Callable[..., Line | None]] = {
     EventKind.HANDOVER_ANSWERED: _handover,
     EventKind.SUPPORT_STARTED: _support,
     EventKind.CLOSED: _closed,
+    EventKind.DOCUMENT_ADDED: _document(EventKind.DOCUMENT_ADDED),
+    EventKind.DOCUMENT_HIDDEN: _document(EventKind.DOCUMENT_HIDDEN),
+    EventKind.DOCUMENT_BACK: _document(EventKind.DOCUMENT_BACK),
 } | {
     str(kind): _procedure(str(kind))
     for kind in (

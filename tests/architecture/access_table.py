@@ -166,6 +166,7 @@ TABLE: Mapping[str, Methods] = {
     # the team, finding people
     "team": page(IN_TEAMS),
     "deputy": form(IN_TEAMS),
+    "leaver": form(but(but(only("manager"), "404", "other_manager"), "404", *PARTNERS)),
     "search": form(WORKS_HERE, 200),
     "resident_new": form(WORKS_HERE),
     "resident": page(READS_PERSON),
@@ -255,6 +256,14 @@ TABLE: Mapping[str, Methods] = {
     "letter_pdf": page(READS_CASE),
     "letter_stop": form(but(DIRECTS, YES, "own_team")),
     "case_letters": page(READS_CASE),
+    # documents
+    "case_documents": page(READS_CASE),
+    "document_new": form(DIRECTS),
+    "document": page(READS_CASE),
+    "document_file": page(READS_CASE),
+    "document_version_new": form(DIRECTS),
+    "document_hide": form(DIRECTS),
+    "document_put_back": press(DIRECTS),
     # from outside: no account, or a token
     "report_start": (OPEN, None),
     "report_form": (OPEN, Rule(EVERYBODY, 422, anonymous=422)),

@@ -43,6 +43,7 @@ from regie.metrics.operations.baseline import import_event_log
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.accounts.models import User
 from tests.architecture.access_people import people_around
+from tests.documents import add_document
 from tests.factories import (
     NOW,
     OrganisationFactory,
@@ -132,7 +133,7 @@ class World:
         return {
             **_all({"pk": case.resident_id}, "resident resident_change resident_added break_glass"),
             **_all({"number": self.early.number}, "meldcode_open fast_track conversation_new"),
-            "handover_new": {"pk": case.resident_id},
+            "handover_new": {"pk": case.resident_id}, "leaver": {"pk": self.anna.pk},
             **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel"),
             "procedure": {"pk": procedure.pk}, "procedure_step": {"pk": procedure.pk, "step": "investigate"},
             "arrangement": {"pk": help_.pk}, "arrangement_step": {"pk": help_.pk, "step": "request"},
@@ -143,6 +144,10 @@ class World:
             **_all({"pk": talk.pk}, "conversation_report_pdf conversation_report_remarks"),
             **_all({"number": _letter(case, self.anna)}, "letter letter_pdf letter_stop"),
             "conversation_people": {"pk": talk.pk},
+            **_all(
+                {"pk": add_document(case, self.anna).pk, "version": 1},
+                "document document_file document_version_new document_hide document_put_back",
+            ),
             **people,
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},
         }  # fmt: skip
@@ -251,6 +256,7 @@ def _write_about(case: Case, category: str, by: User) -> None:
         **about, planned_at=NOW - DAY, held_at=NOW - DAY, by=by, own_words=words
     )
     _letter(case, by, category, words)
+    add_document(case, by, category=category, title=words)
     said = {"notes": words, "can_do": words, "network_can": words, "cannot": words}
     DomainNote.objects.create(conversation=talk, domain="daytime", category=category, **said)
 
