@@ -1,8 +1,9 @@
 """Who is suggested as a resident's fixed contact person, and why.
 
-Pure. Order: the resident's present contact person; else the household's; else the one of the past twelve
-months; else a member of the neighbourhood's team, by expertise and then by present number of open cases. The
-number of open cases is the present one, used for this choice only; it is nobody's score.
+Pure. Order: the resident's present contact person; else the household's, or who is asked for it now; else
+the one of the past twelve months; else a member of the neighbourhood's team, by expertise and then by present
+number of open cases. The number of open cases is the present one, used for this choice only; it is nobody's
+score.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ class SuggestionReason(TextChoices):
 
     PRESENT = "present", _("Is the contact person of this resident already.")
     HOUSEHOLD = "household", _("Is the contact person of someone in the same household.")
+    TOGETHER = "together", _("Is proposed or asked for someone in the same household.")
     RECENT = "recent", _("Was the contact person of this resident until %(ended)s.")
     EXPERTISE = "expertise", _("Works in the team of this neighbourhood and knows about %(expertise)s.")
     TEAM = "team", _("Works in the team of this neighbourhood.")
@@ -66,6 +68,7 @@ def suggest(
     today: date,
     present: int | None = None,
     household: Sequence[int] = (),
+    together: Sequence[int] = (),
     past: Sequence[PastTerm] = (),
     team: Collection[int] = (),
     needed: Collection[str] = (),
@@ -75,7 +78,8 @@ def suggest(
     `candidates` describes all colleagues named elsewhere; who is not in it, or not active, is never
     suggested. Absent colleagues come after all others, and only when someone else is first: with nobody
     available the list is empty. `household` is in the order of preference (the main resident's partner
-    first); `past` in any order; `team` are the members of the neighbourhood's team; `needed` the codes of
+    first); `together` who was proposed or asked for someone in the same household and has not answered;
+    `past` in any order; `team` are the members of the neighbourhood's team; `needed` the codes of
     expertise that the question touches. Ties are broken by user id, so that the same input gives the same
     answer.
 
@@ -84,7 +88,7 @@ def suggest(
     """
     known = {candidate.user_id: candidate for candidate in candidates if candidate.active}
     found: dict[int, Suggestion] = {}
-    for user_id, reason, params in _in_order(known, present, household, past, team, needed, today):
+    for user_id, reason, params in _in_order(known, present, household, together, past, team, needed, today):
         if user_id in known:
             available = not known[user_id].absent
             found.setdefault(user_id, Suggestion(user_id, reason, params, available))
@@ -99,6 +103,7 @@ def _in_order(
     known: Mapping[int, Candidate],
     present: int | None,
     household: Sequence[int],
+    together: Sequence[int],
     past: Sequence[PastTerm],
     team: Collection[int],
     needed: Collection[str],
@@ -108,6 +113,8 @@ def _in_order(
         yield present, SuggestionReason.PRESENT, {}
     for user_id in household:
         yield user_id, SuggestionReason.HOUSEHOLD, {}
+    for user_id in together:
+        yield user_id, SuggestionReason.TOGETHER, {}
     for term in sorted(past, key=lambda term: (-term.ended.toordinal(), term.user_id)):
         if today - term.ended <= RECENT:
             yield term.user_id, SuggestionReason.RECENT, {"ended": term.ended}

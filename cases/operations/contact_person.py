@@ -12,7 +12,7 @@ from cases import policies
 from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, TermBegan, TermEnded
 from cases.models import Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
 from cases.operations.recording import lock_resident, record, step
-from cases.permissions import Relation, access_to_resident
+from cases.permissions import Relation, access_to_resident, manages_resident
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from sociaal.audit import log
@@ -53,15 +53,19 @@ def request_handover(
     by: User,
     now: datetime,
     warm_transfer_at: datetime | None = None,
+    from_user: User | None = None,
 ) -> Handover:
     """Ask a colleague to become the contact person. Nothing changes until they accept.
 
-    Raises NotPermitted, or Refused when the reason is none, the receiver cannot be a contact person or is it
-    already, or another request is open.
+    `from_user`: who was contact person when this was prepared. Raises NotPermitted, or Refused when that is
+    somebody else by now, the reason is none, the receiver cannot be a contact person or is it already, or
+    another request is open.
     """
     resident = lock_resident(resident)
     term = _open_term_of(resident)
-    by_manager = _manages(by, resident)
+    if from_user is not None and term.user_id != from_user.pk:
+        raise Refused(_("%(name)s is the contact person by now.") % {"name": term.user.name})
+    by_manager = manages_resident(by, resident)
     relations = access_to_resident(by, resident, now).relations
     if not by_manager and not relations & {Relation.CONTACT_PERSON, Relation.DEPUTY}:
         raise NotPermitted(
@@ -131,7 +135,7 @@ def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
     resident = lock_resident(handover.resident)
     handover = Handover.objects.select_for_update(of=("self",)).select_related("resident").get(pk=handover.pk)
     if handover.asked_by_id != by.pk:
-        if by.pk not in (handover.from_user_id, handover.to_user_id) and not _manages(by, resident):
+        if by.pk not in (handover.from_user_id, handover.to_user_id) and not manages_resident(by, resident):
             raise NotFound
         raise NotPermitted(_("Only who asked for the handover can take it back."))
     step(handover, "cancel")
@@ -203,12 +207,6 @@ def _open_term_of(resident: Resident) -> ContactTerm:
     if term is None:
         raise Refused(_("This resident has no contact person now; take up a question first."))
     return term
-
-
-def _manages(by: User, resident: Resident) -> bool:
-    if not by.has_role(Role.MANAGER) or by.team_id is None:
-        return False
-    return Case.objects.filter(resident=resident, team=by.team_id).exclude(status="closed").exists()
 
 
 def _lock_asked(handover: Handover, by: User) -> Handover:

@@ -29,6 +29,7 @@ from cases.permissions.lists import (
     readable_cases,
     readable_residents,
 )
+from cases.permissions.managing import managed_residents, manages_resident
 from cases.permissions.relations import (
     ALL_CATEGORIES,
     FULL_READERS,
@@ -68,6 +69,8 @@ __all__ = [
     "followed_cases",
     "is_locatable",
     "locatable_residents",
+    "managed_residents",
+    "manages_resident",
     "readable_cases",
     "readable_residents",
     "who_can_help",

@@ -1,15 +1,16 @@
 """Handovers of a resident: the open one, and the earlier ones that are shown before another is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from cases import policies
-from cases.enums import HandoverState
+from cases.enums import CaseStatus, HandoverState
 from cases.models import Case, ContactTerm, Handover, Resident
-from cases.permissions import Relation, Sight, access_to_resident, who_can_help
+from cases.permissions import Relation, Sight, access_to_resident, manages_resident, who_can_help
 from sociaal.accounts.models import User
-from sociaal.accounts.roles import Role
 from sociaal.core.errors import NotFound, NotPermitted
 
 
@@ -49,13 +50,6 @@ def earlier_handovers(resident: Resident, now: datetime) -> Sequence[Handover]:
     return list(rows.select_related("from_user", "to_user").order_by("-answered_at"))
 
 
-def manages_resident(user: User, resident: Resident) -> bool:
-    """Whether this manager's team has an open case of the resident."""
-    if not user.has_role(Role.MANAGER) or user.team_id is None:
-        return False
-    return Case.objects.filter(resident=resident, team=user.team_id).exclude(status="closed").exists()
-
-
 def check_asks_handover(user: User, resident: Resident, now: datetime) -> HandoverSight:
     """The contact person, their deputy, or the team's manager. Raises NotPermitted or NotFound."""
     access = access_to_resident(user, resident, now)
@@ -75,7 +69,32 @@ def present_contact_person(resident: Resident, now: datetime) -> ContactTerm | N
     return terms.select_related("user__team").first()
 
 
-def case_numbers(resident: Resident, user: User) -> list[str]:
-    """The numbers of the resident's open cases in the user's team: what a manager knows a resident by."""
-    rows = Case.objects.filter(resident=resident, team=user.team_id).exclude(status="closed")
-    return list(rows.order_by("number").values_list("number", flat=True))
+def reads_by_name(user: User, row: Handover, now: datetime) -> bool:
+    """Whether this user sees whom the handover is about: who gives or receives, and who reads the file.
+
+    Who only asked for it as manager knows a case number, also after the case went to another team.
+    """
+    if user.pk in (row.from_user_id, row.to_user_id):
+        return True
+    return access_to_resident(user, row.resident, now).reads
+
+
+def called_for_managers(residents: Collection[int], user: User) -> Mapping[int, Sequence[str]]:
+    """What a manager knows residents by: the numbers of the open cases in their team; of who has none there
+    the last one that was closed. Who never had a case in this team is left out. One query.
+    """
+    rows = Case.objects.filter(resident__in=residents, team=user.team_id).order_by("number")
+    numbers: dict[int, list[str]] = {}
+    closed: dict[int, list[str]] = {}
+    for resident, number, status in rows.values_list("resident", "number", "status"):
+        if status == CaseStatus.CLOSED:
+            closed[resident] = [number]
+        else:
+            numbers.setdefault(resident, []).append(number)
+    return {**closed, **numbers}
+
+
+def called_for_manager(resident: Resident, user: User) -> str:
+    """The same of one resident, as a heading says it."""
+    numbers = called_for_managers([resident.pk], user).get(resident.pk, [])
+    return ", ".join(numbers) or _("A resident without a case in your team")

@@ -51,7 +51,7 @@ def handover_new(request: HttpRequest, pk: int) -> HttpResponse:
         return reverse("handover", args=[row.pk])
 
     shows(request, [resident.pk])
-    about = resident.full_name if sight.by_name else ", ".join(queries.case_numbers(resident, user))
+    about = resident.full_name if sight.by_name else queries.called_for_manager(resident, user)
     return sent(request, form, work, effect=f"handover:{pk}", done=NEW.done) or form_page(
         request,
         form,
@@ -114,13 +114,11 @@ def _answer(
 
 def _page(request: HttpRequest, row: Handover, form: HandoverAnswerForm) -> HttpResponse:
     user, open_still = user_of(request), row.state == HandoverState.ASKED
-    by_name = user.pk in (row.from_user_id, row.to_user_id) or not queries.manages_resident(
-        user, row.resident
-    )
+    by_name = queries.reads_by_name(user, row, timezone.now())
     shows(request, [row.resident_id])
     context = {
         "handover": row,
-        "about": row.resident.full_name if by_name else ", ".join(queries.case_numbers(row.resident, user)),
+        "about": row.resident.full_name if by_name else queries.called_for_manager(row.resident, user),
         "age": age(row.resident, timezone.now()) if by_name else "",
         "facts": facts(row),
         "receives": open_still and user.pk == row.to_user_id,

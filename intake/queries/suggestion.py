@@ -1,21 +1,20 @@
 """Who could be the contact person, and why: the facts for the rule of `cases.contact_suggestion`."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from cases.contact_suggestion import RECENT, Candidate, PastTerm, Suggestion, SuggestionReason, suggest
-from cases.enums import OPEN_STATUSES, HouseholdRole, Law, RedFlag
-from cases.models import Case, ContactTerm, HouseholdMember, Resident
+from cases.contact_suggestion import RECENT, PastTerm, Suggestion, SuggestionReason, suggest
+from cases.enums import HouseholdRole, Law, RedFlag
+from cases.models import ContactTerm, HouseholdMember, Resident
+from cases.queries.candidates import candidates, in_words, takes_in
 from cases.queries.presence import Absence, absences
 from sociaal.accounts.models import Team, User
-from sociaal.accounts.roles import CASEWORKERS, Role
+from sociaal.accounts.roles import CASEWORKERS
 
 NEEDED = {
     RedFlag.UNSAFE: (Law.JEUGDWET,),
@@ -75,8 +74,8 @@ def proposals(
     needed = {str(law) for flag in red_flags for law in NEEDED[RedFlag(flag)]}
     away = absences(people, now)
     ranked = suggest(
-        _candidates(people.values(), away), today=timezone.localdate(now), household=household, past=past,
-        team=[user.pk for user in people.values() if user.team_id == _pk(team) and _takes_in(user)],
+        candidates(people.values(), away), today=timezone.localdate(now), household=household, past=past,
+        team=[user.pk for user in people.values() if user.team_id == _pk(team) and takes_in(user)],
         needed=needed,
     )  # fmt: skip
     return [_in_words(one, people[one.user_id], away.get(one.user_id)) for one in ranked[:SHOWN]]
@@ -87,11 +86,6 @@ def team_for(resident: Resident | None, home: Team | None) -> Team | None:
     if resident is None or not resident.neighbourhood:
         return home
     return Team.objects.filter(neighbourhoods__contains=[resident.neighbourhood]).first() or home
-
-
-def _takes_in(user: User) -> bool:
-    """A new question goes to a consultant; a case director stands beside the contact person."""
-    return user.has_role(Role.CONSULTANT)
 
 
 def _pk(row: Resident | Team | None) -> int | None:
@@ -130,45 +124,6 @@ def _people(team: Team | None, others: set[int]) -> dict[int, User]:
     return {user.pk: user for user in rows.select_related("team").order_by("pk")}
 
 
-def _candidates(people: Iterable[User], absent: Collection[int]) -> list[Candidate]:
-    users = list(people)
-    busy = _open_cases([user.pk for user in users])
-    return [
-        Candidate(
-            user.pk,
-            absent=user.pk in absent,
-            expertise=frozenset(user.expertise),
-            open_cases=busy.get(user.pk, 0),
-        )
-        for user in users
-    ]
-
-
-def _open_cases(users: list[int]) -> dict[int, int]:
-    """The present number of open cases per contact person; for this choice only, it is nobody's score."""
-    rows = Case.objects.filter(
-        status__in=OPEN_STATUSES,
-        resident__contact_terms__user__in=users,
-        resident__contact_terms__during__upper_inf=True,
-    )
-    counted = (
-        rows.order_by().values("resident__contact_terms__user").annotate(number=Count("pk", distinct=True))
-    )
-    return {row["resident__contact_terms__user"]: row["number"] for row in counted}
-
-
 def _in_words(suggestion: Suggestion, user: User, away: Absence | None) -> Proposal:
-    params = {name: _readable(value) for name, value in suggestion.params.items()}
-    words = str(suggestion.reason.label) % params
     of_household = suggestion.reason == SuggestionReason.HOUSEHOLD
-    return Proposal(user, words, away, of_household=of_household)
-
-
-def _readable(value: object) -> str:
-    if isinstance(value, date):
-        return date_format(value, "j F Y")
-    if isinstance(value, list | tuple):
-        return get_text_list(
-            [str(Law(code).label) if code in set(Law) else str(code) for code in value], _("and")
-        )
-    return str(value)
+    return Proposal(user, in_words(suggestion), away, of_household=of_household)
