@@ -9,7 +9,7 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         """Say who works for the outbox, what merging does with each table, which records are one person."""
         from cases.enums import EventKind
-        from cases.operations import emails, letters
+        from cases.operations import calendar_days, emails, letters
         from cases.queries import following as twice
         from cases.queries.letter_words import letters as told
         from cases.queries.same_person import same_person
@@ -18,6 +18,7 @@ class CasesConfig(AppConfig):
 
         register(letters.TYPESET, letters.set_letter)
         register(emails.SEND, emails.send_email)
+        register(calendar_days.MOVE_TERMS, calendar_days.move_terms)
         for kind in (EventKind.LETTER_MADE, EventKind.LETTER_SENT, EventKind.LETTER_STOPPED):
             registry.event_words[str(kind)] = told
         registry.case_panels.append(CasePanel("case_letters", _("Letters")))

@@ -4,7 +4,7 @@
 (`DECREED`, read by `days_in`), which costs no query of its own and the database reads the table once.
 """
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,8 +15,11 @@ from django.db.models.functions import Cast
 
 from cases.enums import CalendarDayKind
 from cases.models import CalendarDay
+from cases.terms.calendar import holiday_names
+from sociaal.core.errors import NotFound
 from sociaal.core.prepared import Given, Prepared
 
+SUNDAY = 6
 _COMMA = ","
 _ROWS = CalendarDay.objects.filter(kind=CalendarDayKind.DECREED, removed_at__isnull=True).order_by()
 _IN_ONE = (
@@ -47,12 +50,38 @@ def days_in(text: str | None) -> frozenset[date]:
     return frozenset(date.fromisoformat(day) for day in text.split(_COMMA)) if text else frozenset()
 
 
-def calendar_days(since: date) -> Sequence[CalendarDay]:
-    """The days in the table from that day on, earliest first. One query."""
-    rows = CalendarDay.objects.filter(removed_at__isnull=True, day__gte=since)
-    return list(rows.select_related("added_by"))
+@dataclass(frozen=True)
+class ShownDay:
+    """A day on which the office is closed or no term ends. `row`: of the table; None for a holiday by law."""
+
+    day: date
+    name: str
+    row: CalendarDay | None = None
+
+    @property
+    def moves_terms(self) -> bool:
+        return self.row is None or self.row.moves_terms
 
 
-def calendar_day_called(pk: int) -> CalendarDay | None:
-    """A day that is in the table; None for another."""
-    return CalendarDay.objects.filter(pk=pk, removed_at__isnull=True).first()
+def days_of_year(year: int, language: str) -> list[ShownDay]:
+    """The holidays by law that are no Sunday, and the days of the table, earliest first. One query."""
+    by_law = [
+        ShownDay(day, name) for day, name in holiday_names(year, language).items() if day.weekday() != SUNDAY
+    ]
+    rows = CalendarDay.objects.filter(removed_at__isnull=True, day__year=year).select_related("added_by")
+    added = [ShownDay(row.day, row.name, row) for row in rows]
+    return sorted([*by_law, *added], key=lambda one: one.day)
+
+
+def years_with_days() -> list[int]:
+    """The years for which the table holds a day. One query."""
+    rows = CalendarDay.objects.filter(removed_at__isnull=True).order_by()
+    return sorted(rows.values_list("day__year", flat=True).distinct())
+
+
+def calendar_day_called(pk: int) -> CalendarDay:
+    """A day that is in the table. Raises NotFound."""
+    row = CalendarDay.objects.filter(pk=pk, removed_at__isnull=True).first()
+    if row is None:
+        raise NotFound
+    return row

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.enums import (
@@ -21,6 +23,7 @@ from cases.enums import (
     Weight,
 )
 from cases.permissions import Access
+from cases.terms import TermCode
 
 Line = tuple[str, str, str]
 """Title, text, address."""
@@ -203,6 +206,20 @@ def _closed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     return str(EventKind.CLOSED.label), "\n".join(part for part in (said, known.outcome_note) if part), ""
 
 
+def _moved(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    """A day came into the table of decreed days, or left it, and a term ends on another day."""
+    title, procedure = str(EventKind.TERM_MOVED.label), known.procedures.get(codes.get("procedure", 0))
+    if procedure is None:
+        return title, "", ""
+    words = _("%(term)s: from %(before)s to %(after)s. %(day)s counts as a Sunday by decree.")
+    if not codes["added"]:
+        words = _("%(term)s: from %(before)s to %(after)s. %(day)s no longer counts as a Sunday.")
+    days = {name: date_format(date.fromisoformat(codes[name]), "j F Y") for name in _MOVED}
+    told = words % {"term": TermCode(codes["term"]).label, **days}
+    return title, told, reverse("procedure", args=[procedure.pk])
+
+
+_MOVED = ("before", "after", "day")
 TELLERS: dict[str, Callable[..., Line | None]] = {
     EventKind.CONTACT: _contact,
     EventKind.FIRST_CONTACT: _first_contact,
@@ -219,6 +236,7 @@ TELLERS: dict[str, Callable[..., Line | None]] = {
     EventKind.HANDOVER_ANSWERED: _handover,
     EventKind.SUPPORT_STARTED: _support,
     EventKind.CLOSED: _closed,
+    EventKind.TERM_MOVED: _moved,
     EventKind.DOCUMENT_ADDED: _document(EventKind.DOCUMENT_ADDED),
     EventKind.DOCUMENT_HIDDEN: _document(EventKind.DOCUMENT_HIDDEN),
     EventKind.DOCUMENT_BACK: _document(EventKind.DOCUMENT_BACK),

@@ -42,6 +42,14 @@ def recognised_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("NL", years=year, categories=("public", "optional")))
 
 
+def holiday_names(year: int, language: str) -> dict[date, str]:
+    """The names of `recognised_holidays`, in Dutch or English."""
+    names = holidays.country_holidays(
+        "NL", years=year, categories=("public", "optional"), language="nl" if language == "nl" else "en_US"
+    )
+    return dict(names)
+
+
 def is_working_day(day: date, decreed: Collection[date]) -> bool:
     """Not a Saturday, Sunday, recognised holiday or decreed day."""
     return day.weekday() < SATURDAY and day not in recognised_holidays(day.year) and day not in decreed
