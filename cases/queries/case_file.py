@@ -106,41 +106,38 @@ class CaseFile:
 def case_file(
     case: Case, access: Access, now: datetime, *, user: User, whole_story: bool = False
 ) -> CaseFile:
-    """The case as `access` allows it, and others of the household as `user` may see them, in some fifteen
-    queries. Needs `case.resident` and `case.team`.
+    """The case as `access` allows it, and others of the household as `user` may see them, in a handful
+    of queries. Needs `case.resident` and `case.team`.
     """
     key, who, today = case.pk, case.resident_id, timezone.localdate(now)
     records = same_person(who)
     general = access.may_see(DataCategory.GENERAL)
-    terms, roles = case_rows.TERMS(residents=records), case_rows.ROLES(case=key)
-    waits, all_help = case_rows.WAITS(case=key), case_rows.HELP(case=key)
-    running = [wait for wait in waits if wait.until is None]
-    seen_help = _seen(all_help, access)
-    procedures = [procedure_row(row, today) for row in case_rows.PROCEDURES(case=key)]
-    goals = _seen(case_rows.GOALS(case=key), access)
-    appointments = _seen(case_rows.APPOINTMENTS(case=key, since=_midnight(now)), access)
-    questions = case_rows.QUESTIONS(case=key)
+    lists = case_rows.LISTS(case=key, resident=who, residents=records, since=_midnight(now), today=today)
+    running = [wait for wait in lists.waits if wait.until is None]
+    seen_help = _seen(lists.help, access)
+    procedures = [procedure_row(row, today) for row in lists.procedures]
+    goals, appointments = _seen(lists.goals, access), _seen(lists.appointments, access)
+    questions = lists.questions
     events = (case_rows.ALL_EVENTS if whole_story else case_rows.EVENTS)(case=key, residents=records)
     known = Known(
         contacts=_contacts(key, events),
-        arrangements={row.pk: row for row in all_help},
+        arrangements={row.pk: row for row in lists.help},
         procedures={row.pk: row for row in procedures} if general else {},
         goals={row.pk: row for row in goals},
-        weighings={row.pk: row for row in case_rows.WEIGHINGS(case=key)} if general else {},
-        people={row.user_id: row.name for row in (*terms, *roles)},
+        weighings={row.pk: row for row in lists.weighings} if general else {},
+        people={row.user_id: row.name for row in (*lists.terms, *lists.roles)},
         outcome_note=case.outcome_note if general else "",
     )
     moments = [
         *moments_of(events, known, access),
         *_asked(questions, general),
-        *stretches_of(waits, now, reasons=general),
+        *stretches_of(lists.waits, now, reasons=general),
     ]
-    members = case_rows.HOUSEHOLD(resident=who, today=today)
-    household = housemates(user, who, members, now) if general else []
+    household = housemates(user, who, lists.household, now) if general else []
     diary = [(one.at, one.title) for one in appointments]
     if general:
         diary += [(one.at, one.words) for one in planned_in([key], _midnight(now))]
-    present = next((term for term in terms if now in term.during), None)
+    present = next((term for term in lists.terms if now in term.during), None)
     facts = [
         contact_fact(present.name if present else "", present.during.lower if present else None),
         step_fact(case),
@@ -151,23 +148,26 @@ def case_file(
         case=case,
         access=access,
         identity=bar(case, access, facts, now),
-        steps=steps_of(case, access, all_help, procedures, now),
+        steps=steps_of(case, access, lists.help, procedures, now),
         question=questions[0].words if general and questions else "",
         moments=newest_first(moments),
         has_older=not whole_story and len(events) >= case_rows.STORY_LENGTH,
         arrangements=[_help(row) for row in seen_help],
-        hidden_help=len(all_help) - len(seen_help),
+        hidden_help=len(lists.help) - len(seen_help),
         procedures=procedures if general else [],
         goals=[(goal.words, str(LifeDomain(goal.domain).label), goal.reached) for goal in goals],
         levels=_levels(
-            key, access, children=_has_children(case, members, today), unsafe=_is_unsafe(questions)
+            lists.levels,
+            access,
+            children=_has_children(case, lists.household, today),
+            unsafe=_is_unsafe(questions),
         ),
-        tasks=_seen(case_rows.TASKS(case=key), access),
+        tasks=_seen(lists.tasks, access),
         appointments=appointments,
         waits=[Line(row.pk, row.why if general else "", waits_on(row.on)) for row in running if row.by_hand],
         household=household,
-        network=case_rows.NETWORK(resident=who) if general else [],
-        roles=[(str(CaseRoleKind(row.kind).label), row.name) for row in roles if row.until is None],
+        network=lists.network if general else [],
+        roles=[(str(CaseRoleKind(row.kind).label), row.name) for row in lists.roles if row.until is None],
         residents=[who, *(one.person.key for one in household if one.person.is_known)],
     )
 
@@ -227,11 +227,11 @@ def _asked(questions: Sequence[Any], general: bool) -> list[Moment]:
     ]
 
 
-def _levels(case: int, access: Access, *, children: bool, unsafe: bool) -> list[LevelRow]:
+def _levels(rows: Sequence[Any], access: Access, *, children: bool, unsafe: bool) -> list[LevelRow]:
     """Of the domains this reader may see, by what such a domain is about in this household."""
     order = {str(moment): place for place, moment in enumerate(LevelMoment)}
     by_domain: dict[str, list[tuple[str, int, str]]] = {}
-    for row in sorted(case_rows.LEVELS(case=case), key=lambda row: order[row.moment]):
+    for row in sorted(rows, key=lambda row: order[row.moment]):
         reading = (str(LevelMoment(row.moment).label), row.level, str(Level(row.level).label))
         by_domain.setdefault(row.domain, []).append(reading)
     seen = (

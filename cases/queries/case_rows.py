@@ -1,4 +1,4 @@
-"""The lists of the case page: one query for each kind of thing, each put together once."""
+"""The lists of the case page, put together once: the story, and all that is short in one statement."""
 
 from typing import Any
 
@@ -29,6 +29,7 @@ from cases.queries.calendar_days import DECREED
 from cases.queries.event_words import LEFT_OUT
 from cases.queries.terms import DATES
 from sociaal.core.prepared import Given, Prepared
+from sociaal.core.prepared_together import Together
 
 Rows = QuerySet[Any, Any]
 OF_PROCEDURE = (
@@ -148,9 +149,22 @@ def _network(given: Given) -> Rows:
 
 STORY_LENGTH = 60
 """Events of the story on the page; older ones on request."""
-TERMS, WAITS, HELP = Prepared(_terms), Prepared(_waits), Prepared(_help)
 EVENTS, ALL_EVENTS = Prepared(lambda given: _events(given)[:STORY_LENGTH]), Prepared(_events)
+CONTACTS, HOUSEHOLD = Prepared(_contacts), Prepared(_household)
 PROCEDURES = Prepared(lambda given: procedures_of(Procedure.objects.filter(case=given.number("case"))))
-CONTACTS, GOALS, LEVELS, TASKS = Prepared(_contacts), Prepared(_goals), Prepared(_levels), Prepared(_tasks)
-APPOINTMENTS, ROLES, WEIGHINGS = Prepared(_appointments), Prepared(_roles), Prepared(_weighings)
-QUESTIONS, HOUSEHOLD, NETWORK = Prepared(_questions), Prepared(_household), Prepared(_network)
+LISTS = Together(
+    terms=Prepared(_terms),
+    roles=Prepared(_roles),
+    waits=Prepared(_waits),
+    help=Prepared(_help),
+    procedures=PROCEDURES,
+    goals=Prepared(_goals),
+    levels=Prepared(_levels),
+    tasks=Prepared(_tasks),
+    appointments=Prepared(_appointments),
+    weighings=Prepared(_weighings),
+    questions=Prepared(_questions),
+    household=HOUSEHOLD,
+    network=Prepared(_network),
+)
+"""All that is short, in one statement."""

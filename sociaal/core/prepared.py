@@ -7,7 +7,8 @@ plan__case=given.number("case")).values_list("pk", "words"))`, and `GOALS(case=1
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -81,6 +82,33 @@ class Given:
         return self._stands_for(name, (name,))
 
 
+@dataclass(frozen=True)
+class Statement:
+    """SQL with a place for each of `params`, values or what they are called; `types`: of its columns in the
+    database; `results`: rows as the database gives them to what the caller gets.
+    """
+
+    sql: str
+    params: Sequence[Any]
+    types: Sequence[str]
+    results: Callable[[Any], list[Any]]
+
+    @cached_property
+    def names(self) -> set[str]:
+        """What has to be given."""
+        return {one.name for one in self.params if isinstance(one, _Later)}
+
+
+def ask(statement: Statement, values: Mapping[str, Any]) -> Any:
+    """The rows, with these values by name. Raises TypeError for a name that is missing."""
+    if not values.keys() >= statement.names:
+        raise TypeError(f"this query asks for {', '.join(sorted(statement.names))}")
+    given = [_plain(values[one.name] if isinstance(one, _Later) else one) for one in statement.params]
+    with connections["default"].cursor() as cursor:
+        cursor.execute(statement.sql, given)
+        return cursor.fetchall()
+
+
 class Prepared:
     """Call it with the values by name. A queryset that ends in `values_list` gives named tuples; one of a
     model gives its objects, with what `select_related` asks for.
@@ -92,32 +120,25 @@ class Prepared:
         self.build = build
 
     def __call__(self, **values: Any) -> list[Any]:
-        sql, params, names, results = self._compiled
-        if not values.keys() >= names:
-            raise TypeError(f"this query asks for {', '.join(sorted(names))}")
-        given = [_plain(values[one.name]) if isinstance(one, _Later) else one for one in params]
-        with connections["default"].cursor() as cursor:
-            cursor.execute(
-                sql, [list(one) if isinstance(one, tuple | set | frozenset) else one for one in given]
-            )
-            rows = cursor.fetchall()
-        return results(rows) if rows else []
+        rows = ask(self.statement, values)
+        return self.statement.results(rows) if rows else []
 
     @cached_property
-    def _compiled(self) -> tuple[str, Sequence[Any], set[str], Callable[[Any], list[Any]]]:
+    def statement(self) -> Statement:
+        """What is sent; put together at the first use."""
         given = Given()
         query = self.build(given).query
         compiler = query.get_compiler(using="default")
         sql, raw = compiler.as_sql()
-        params = [_later(one, given.names) for one in raw]
-        found = {one.name for one in params if isinstance(one, _Later)}
-        converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
+        columns = [column for column, _sql, _alias in compiler.select]
+        converters = compiler.get_converters(columns)
         make = _objects(compiler) if query.default_cols else _named(query.selected or ())
 
         def results(rows: Any) -> list[Any]:
             return make(compiler.apply_converters(rows, converters) if converters else rows)
 
-        return sql, params, found, results
+        types = [column.output_field.db_type(compiler.connection) for column in columns]
+        return Statement(sql, [_later(one, given.names) for one in raw], types, results)
 
 
 def _named(names: Iterable[str]) -> Callable[[Any], list[Any]]:

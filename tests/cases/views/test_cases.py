@@ -163,7 +163,7 @@ def test_the_page_takes_a_fixed_number_of_queries(client, django_assert_max_num_
         contacts.add_task(case=case, title=f"Taak {number}", assignee=anna, by=anna, now=NOW)
         contacts.wait_for(case=case, on="partner", why=f"Bericht {number}", by=anna, now=NOW)
     client.force_login(anna)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(10):
         client.get(reverse("case", args=[case.number]))
 
 
