@@ -149,6 +149,9 @@ TABLE: Mapping[str, Methods] = {
     "organisation": form(ADMINISTERS),
     "professional_add": form(ADMINISTERS),
     "professional": form(ADMINISTERS),
+    "calendar_days": page(ADMINISTERS),
+    "calendar_day_add": form(ADMINISTERS),
+    "calendar_day_remove": form(ADMINISTERS, 302),
     "questions": page(ADMINISTERS),
     "question_set_new": press(ADMINISTERS, 409),  # there is a concept already
     "question_set": page(ADMINISTERS),
