@@ -27,13 +27,12 @@ def upload(content: bytes = PDF, name: str = "brief.pdf") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content, content_type="application/pdf")
 
 
-def archive(*, compressed: bool = True, **entries: bytes | str) -> bytes:
-    """A zip archive with these entries; `__` in a name is a slash, `_dot_` a dot."""
+def archive(**entries: bytes | str) -> bytes:
+    """A zip archive with these entries; `_in_` in a name is a slash, `_dot_` a dot."""
     packed = io.BytesIO()
-    kind = zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
-    with zipfile.ZipFile(packed, "w", kind) as made:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in entries.items():
-            made.writestr(name.replace("__", "/").replace("_dot_", "."), content)
+            made.writestr(name.replace("_in_", "/").replace("_dot_", "."), content)
     return packed.getvalue()
 
 
@@ -41,7 +40,7 @@ def word(main: str = WORD, **more: bytes | str) -> bytes:
     """An office file whose main part is of this type."""
     entries: dict[str, bytes | str] = {
         "[Content_Types].xml": f'<Types><Override ContentType="{main}"/></Types>',
-        "word__document.xml": "<w:document/>",
+        "word/document.xml": "<w:document/>",
     }
     return archive(**(entries | more))
 

@@ -103,11 +103,11 @@ class DocumentForm(CaseForm):
     dated = forms.DateField(
         label=gettext_lazy("Date of the document"), widget=DateInput, initial=lambda: timezone.localdate()
     )
-    files = CheckedFilesField(label=gettext_lazy("Files"))
+    upload = CheckedFilesField(label=gettext_lazy("Files"))
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        self.fields["files"].help_text = _(
+        self.fields["upload"].help_text = _(
             "PDF, JPEG, PNG, Word, Excel, OpenDocument or text. Up to %(limit)d MB a file, %(most)d at once."
         ) % {"limit": limit_in_mb(), "most": MOST_FILES}
 
@@ -115,11 +115,11 @@ class DocumentForm(CaseForm):
 class VersionForm(KeyedForm):
     """A newer file for the same document."""
 
-    file = CheckedFileField(label=gettext_lazy("The newer file"))
+    upload = CheckedFileField(label=gettext_lazy("The newer file"))
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        self.fields["file"].help_text = _(
+        self.fields["upload"].help_text = _(
             "PDF, JPEG, PNG, Word, Excel, OpenDocument or text. Up to %(limit)d MB."
         ) % {"limit": limit_in_mb()}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.db import transaction
 from django.utils import timezone
@@ -39,7 +39,7 @@ def add_documents(
     case = lock_case(case)
     check_adds_documents(by, case, now)
     if not 0 < len(files) <= MOST_FILES:
-        raise Refused(_("Choose between one and %(most)d files.") % {"most": MOST_FILES}, field="files")
+        raise Refused(_("Choose between one and %(most)d files.") % {"most": MOST_FILES}, field="upload")
     if dated > timezone.localdate(now):
         raise Refused(_("The date of a document cannot lie in the future."), field="dated")
     titles = _titles(title.strip(), files)
@@ -64,7 +64,7 @@ def add_version(*, document: Document, file: CheckedFile, by: User, now: datetim
         raise Refused(_("This document is out of sight. Put it back first."))
     newest = document.versions.first()
     if newest and newest.sha256 == file.sha256:
-        raise Refused(_("This is the same file as the newest version."), field="file")
+        raise Refused(_("This is the same file as the newest version."), field="upload")
     return _keep(document, newest.number + 1 if newest else 1, file, by, now)
 
 
@@ -118,7 +118,7 @@ def _keep(document: Document, number: int, file: CheckedFile, by: User, now: dat
     return version
 
 
-def _codes(document: Document) -> dict[str, object]:
+def _codes(document: Document) -> dict[str, Any]:
     return {"document": document.pk, "what": str(document.kind), "about": str(document.category)}
 
 

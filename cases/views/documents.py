@@ -89,7 +89,8 @@ def document_new(request: HttpRequest, number: str) -> HttpResponse:
     back = reverse("case_documents", args=[case.number])
 
     def work(now: datetime) -> str:
-        documents.add_documents(case=case, by=user, now=now, **form.given())
+        given = form.given()
+        documents.add_documents(case=case, files=given.pop("upload"), by=user, now=now, **given)
         return back
 
     answer = sent(request, form, work, effect=f"add_documents:{case.pk}", done=NEW.done, expected=back)
@@ -133,7 +134,7 @@ def document_version_new(request: HttpRequest, pk: int) -> HttpResponse:
     back = reverse("document", args=[pk])
 
     def work(now: datetime) -> str:
-        documents.add_version(document=row, file=form.cleaned_data["file"], by=user, now=now)
+        documents.add_version(document=row, file=form.cleaned_data["upload"], by=user, now=now)
         return back
 
     answer = sent(request, form, work, effect=f"add_version:{row.pk}", done=VERSION.done, expected=back)

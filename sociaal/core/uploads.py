@@ -3,6 +3,7 @@
 The only upload handler (`FILE_UPLOAD_HANDLERS`), so it guards every address, also before anybody signed in.
 """
 
+from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
@@ -45,10 +46,17 @@ class BoundedUploads(FileUploadHandler):
             self.file.close()
 
     def file_complete(self, file_size: int) -> UploadedFile:
-        facts = {"name": self.file_name, "content_type": self.content_type, "size": file_size}
+        facts: dict[str, Any] = {
+            "name": self.file_name, "content_type": self.content_type, "size": file_size
+        }  # fmt: skip
         if not self.is_kept:
             self.file.close()
-            return NotKept(**facts)
+            return NotKept(file=BytesIO(), **facts)
         self.kept += 1
         self.file.seek(0)
         return UploadedFile(file=self.file, charset=self.charset, **facts)
+
+    def upload_interrupted(self) -> None:
+        """Whoever sent it went away."""
+        if self.file:
+            self.file.close()
