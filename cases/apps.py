@@ -11,6 +11,7 @@ class CasesConfig(AppConfig):
         from cases.enums import EventKind
         from cases.operations import calendar_days, emails, letters
         from cases.queries import following as twice
+        from cases.queries.leaver_left import still_contact_person
         from cases.queries.letter_words import letters as told
         from cases.queries.same_person import same_person
         from sociaal.core.registry import CasePanel, Follows, all_stay, registry
@@ -23,6 +24,7 @@ class CasesConfig(AppConfig):
             registry.event_words[str(kind)] = told
         registry.case_panels.append(CasePanel("case_letters", _("Letters")))
         registry.case_panels.append(CasePanel("case_documents", _("Documents")))
+        registry.before_closing.append(still_contact_person)
         registry.same_person = same_person
         registry.merging |= {
             "cases.case.resident": Follows(_("Cases")),

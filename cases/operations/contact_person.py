@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, TermBegan, TermEnded
+from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, HandoverState, TermBegan, TermEnded
 from cases.models import Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
 from cases.operations.recording import lock_resident, record, step
 from cases.permissions import Relation, access_to_resident, manages_resident
@@ -74,6 +74,7 @@ def request_handover(
     policies.check_handover(reason, told_resident, explanation, by_manager=by_manager)
     _check_receiver(to, term)
     overruled_by = by if reason == HandoverReason.OVERRULED else None
+    _take_back_from_who_left(resident, by, now)
     try:
         with transaction.atomic():
             handover = Handover.objects.create(
@@ -138,6 +139,10 @@ def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
         if by.pk not in (handover.from_user_id, handover.to_user_id) and not manages_resident(by, resident):
             raise NotFound
         raise NotPermitted(_("Only who asked for the handover can take it back."))
+    return _taken_back(handover, resident, by, now)
+
+
+def _taken_back(handover: Handover, resident: Resident, by: User, now: datetime) -> Handover:
     step(handover, "cancel")
     handover.answered_at = now
     handover.save()
@@ -146,6 +151,13 @@ def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
         handover=handover.pk, reason=str(handover.reason), accepted=False, taken_back=True,
     )  # fmt: skip
     return handover
+
+
+def _take_back_from_who_left(resident: Resident, by: User, now: datetime) -> None:
+    """Whose account is closed answers nothing any more: that request does not keep the next one out."""
+    gone = Handover.objects.filter(resident=resident, state=HandoverState.ASKED, to_user__is_active=False)
+    for handover in gone.select_for_update(of=("self",)):
+        _taken_back(handover, resident, by, now)
 
 
 @transaction.atomic

@@ -136,9 +136,10 @@ def _terms(leaver: User, by: User) -> QuerySet[ContactTerm]:
 
 
 def _handovers(terms: Sequence[ContactTerm]) -> Mapping[int, Sequence[Handover]]:
-    """By resident what was asked during the running term, oldest first."""
+    """By resident what was asked during the running term, oldest first; not of who left meanwhile."""
     since = {term.resident_id: term.during.lower for term in terms}
-    rows = Handover.objects.filter(resident__in=since, state__in=(HandoverState.ASKED, HandoverState.REFUSED))
+    answerable = Q(state=HandoverState.ASKED, to_user__is_active=True) | Q(state=HandoverState.REFUSED)
+    rows = Handover.objects.filter(answerable, resident__in=since)
     found: dict[int, list[Handover]] = defaultdict(list)
     for row in rows.select_related("to_user__team").order_by("asked_at", "pk"):
         if row.asked_at >= since[row.resident_id]:

@@ -57,3 +57,11 @@ def colleagues_now(team_id: int, now: datetime) -> Sequence[ColleagueNow]:
         ColleagueNow(user, numbers.get(user.pk, 0), deputies.get(user.pk, ""))
         for user in caseworkers().filter(team=team_id).order_by("name", "pk")
     ]
+
+
+def contact_persons_elsewhere(team_id: int) -> QuerySet[User]:
+    """Who is contact person in an open case of this team and belongs to another, by name."""
+    cases = Case.objects.filter(team=team_id).exclude(status=CaseStatus.CLOSED)
+    terms = ContactTerm.objects.filter(resident__in=cases.values("resident"), during__upper_inf=True)
+    users = User.objects.filter(pk__in=terms.values("user")).exclude(team=team_id)
+    return users.select_related("team").order_by("name", "pk")

@@ -19,7 +19,6 @@ from cases.forms.leaver import LeaverForm
 from cases.operations.leaver import Asked, ask_handovers
 from cases.queries import leaver as queries
 from cases.views.sending import PAGE_OR_FORM, sent
-from sociaal.accounts.models import User
 from sociaal.accounts.permissions import roles, user_of
 from sociaal.accounts.roles import Role
 from sociaal.audit.reading import shows
@@ -106,8 +105,3 @@ def _tell(request: HttpRequest, desk: queries.Desk, done: Asked) -> None:
         messages.warning(request, _("Not asked for %(who)s: %(why)s") % {"who": called[resident], "why": why})
     if len(done.refused) > 5:
         messages.warning(request, _("%(number)d could not be asked.") % {"number": len(done.refused)})
-
-
-def may_open(user: User) -> bool:
-    """Whether this user has a leaver's desk to open: a manager of a team."""
-    return user.has_role(Role.MANAGER) and user.team_id is not None

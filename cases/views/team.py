@@ -18,7 +18,7 @@ from cases.forms.handover import DeputyForm
 from cases.operations.contact_person import set_deputy
 from cases.permissions import readable_cases
 from cases.queries.next_dates import next_dates
-from cases.queries.team import ColleagueNow, colleagues_now, team_cases
+from cases.queries.team import ColleagueNow, colleagues_now, contact_persons_elsewhere, team_cases
 from cases.queries.waits import waits_on
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
 from sociaal.accounts.permissions import roles, user_of
@@ -84,6 +84,8 @@ def team(request: HttpRequest) -> HttpResponse:
         "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
         "colleagues": colleagues,
         "team": user.team,
+        "manages": user.has_role(Role.MANAGER),
+        "elsewhere": contact_persons_elsewhere(user.team_id) if user.has_role(Role.MANAGER) else [],
     }
     return render(request, "cases/team.html", context)
 

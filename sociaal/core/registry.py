@@ -98,6 +98,10 @@ class Registry:
     """Of a case that has not been weighed yet: what is known already of the fields of the weighing's form."""
     form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)
     """`(user, form key, now)`, in the transaction in which a form has its effect, before that effect."""
+    before_closing: list[Callable[[Any], list[str]]] = field(default_factory=list)
+    """Of a user what must be settled before the account is closed, in sentences for the administrator that
+    say who can do it; empty when nothing is in the way.
+    """
     merging: dict[str, Follows] = field(default_factory=dict)
     """Per column that points at a resident ("app.model.field", small letters) what merging does with it. One
     that is not named here goes along whole."""

@@ -10,6 +10,7 @@ from sociaal.accounts.models import User
 from sociaal.accounts.operations.start_password import give_start_password
 from sociaal.accounts.permissions import check_administers
 from sociaal.accounts.policies import Profile, check_profile, check_someone_administers
+from sociaal.accounts.queries.staff import before_closing
 from sociaal.accounts.roles import Role
 from sociaal.audit.log import wrote
 from sociaal.core.errors import Refused
@@ -53,10 +54,13 @@ def change_user(*, user: User, profile: Profile, by: User, now: datetime) -> Use
 def deactivate_user(*, user: User, by: User, now: datetime) -> User:
     """Close an account; its sessions end at their next request.
 
-    Raises Refused while the user is somebody's contact person, or is the only administrator.
+    Raises Refused while the user is somebody's contact person (it says who can hand these residents over), or
+    is the only administrator.
     """
     check_administers(by)
     fresh = _locked(user)
+    if in_the_way := before_closing(fresh):
+        raise Refused(" ".join(in_the_way))
     _check_last_administrator(fresh, fresh.roles, active=False)
     fresh.is_active = False
     _save_without_leaving_anybody(fresh)

@@ -3,6 +3,7 @@
 from django.db.models import Count, Q, QuerySet
 
 from sociaal.accounts.models import Team, User
+from sociaal.core.registry import registry
 
 
 def teams() -> QuerySet[Team]:
@@ -13,3 +14,8 @@ def teams() -> QuerySet[Team]:
 def users() -> QuerySet[User]:
     """All accounts with their team."""
     return User.objects.select_related("team")
+
+
+def before_closing(user: User) -> list[str]:
+    """What must be settled before this account can be closed, in sentences."""
+    return [sentence for asked in registry.before_closing for sentence in asked(user)]

@@ -79,7 +79,8 @@ def user_edit(request: HttpRequest, pk: int) -> HttpResponse:
         if tried(form, operations.change_user, user=user, profile=profile, by=user_of(request), now=now):
             messages.success(request, _("%(name)s is saved.") % {"name": profile.name})
             return redirect("administration_users")
-    context = {"form": form, "account": user, "two_step": is_mfa_enabled(user)}
+    left = staff.before_closing(user) if user.is_active else []
+    context = {"form": form, "account": user, "two_step": is_mfa_enabled(user), "left": left}
     return render(request, "accounts/user_form.html", context)
 
 

@@ -87,3 +87,15 @@ def test_two_sittings_at_once_ask_each_resident_once(cast):
     assert sum(len(done.handovers) for done in outcomes) == 6
     assert sum(len(done.refused) for done in outcomes) == 6
     assert Handover.objects.count() == 6
+
+
+def test_a_request_to_who_left_meanwhile_does_not_keep_the_next_one_out(cast):
+    resident = make_case(cast["anna"]).resident
+    sit(cast, ask(resident, cast["dirk"]))
+    cast["dirk"].is_active = False
+    cast["dirk"].save()
+    (row,) = sit(cast, ask(resident, cast["bram"])).handovers
+    assert set(Handover.objects.values_list("to_user", "state")) == {
+        (cast["dirk"].pk, "cancelled"),
+        (row.to_user_id, "asked"),
+    }

@@ -127,3 +127,22 @@ def test_who_is_not_the_contact_person_asks_nothing(visit, cast, resident, name,
 def test_who_reads_the_file_reads_its_handovers(visit, cast, resident):
     handover = asked(cast, resident)
     assert visit(make_member("carla"), "handover", handover.pk).status_code == 200
+
+
+def test_who_asked_as_manager_keeps_seeing_no_name_when_the_case_went_to_another_team(visit, cast, resident):
+    esra, dirk = make_member("esra"), make_member("dirk")
+    handover = operations.request_handover(
+        resident=resident, to=dirk, reason="leaves", explanation="Anna gaat weg.", told_resident="Een brief.",
+        by=esra, now=NOW,
+    )  # fmt: skip
+    operations.accept_handover(handover=handover, by=dirk, now=NOW)
+    answer = visit(esra, "handover", handover.pk)
+    assert answer.status_code == 200
+    assert resident.last_name not in answer.content.decode()
+
+
+def test_of_who_has_no_open_case_the_manager_sees_the_last_number(visit, cast):
+    case = make_case(cast[0], status="closed")
+    page = visit(make_member("esra"), "handover_new", case.resident_id).content.decode()
+    assert case.number in page
+    assert case.resident.last_name not in page

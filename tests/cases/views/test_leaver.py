@@ -254,3 +254,12 @@ def queries_of(client, cast, number):
 def test_twenty_residents_take_as_many_queries_as_two(client, cast):
     few = queries_of(client, cast, 2)
     assert queries_of(client, cast, 20) == few <= 27
+
+
+def test_who_is_asked_and_left_meanwhile_is_to_do_again(visit, desk, cast):
+    case = make_case(cast["anna"])
+    send(visit, cast, typed(desk(), **{f"to_{case.resident_id}": cast["dirk"].pk}))
+    cast["dirk"].is_active = False
+    cast["dirk"].save()
+    after = desk()
+    assert (len(after.to_do), len(after.asked)) == (1, 0)

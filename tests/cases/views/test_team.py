@@ -113,6 +113,23 @@ def test_who_belongs_to_no_team_hears_what_to_do(visit):
     assert visit(anna, "team").status_code == 403
 
 
+def test_the_manager_comes_from_here_to_the_desk_of_who_leaves(visit):
+    anna, esra = make_member("anna"), make_member("esra")
+    desk = reverse("leaver", args=[anna.pk])
+    assert desk in visit(esra, "team").content.decode()
+    assert desk not in visit(anna, "team").content.decode()
+
+
+def test_also_of_a_contact_person_from_another_team(visit):
+    dirk, esra = make_member("dirk"), make_member("esra")
+    desk = reverse("leaver", args=[dirk.pk])
+    case = make_case(dirk)
+    assert desk not in visit(esra, "team").content.decode()
+    case.team = esra.team
+    case.save()
+    assert desk in visit(esra, "team").content.decode()
+
+
 def test_the_page_takes_a_fixed_number_of_queries(client, django_assert_max_num_queries):
     anna = make_member("anna")
     for _number in range(6):

@@ -135,6 +135,15 @@ def test_who_is_someones_contact_person_cannot_be_closed(fatma, anna):
     assert ContactTerm.objects.filter(user=anna).exists()
 
 
+def test_the_database_refuses_it_too_and_the_refusal_is_a_sentence(fatma, anna, monkeypatch):
+    """As when somebody becomes a contact person between the look and the commit."""
+    make_case(anna)
+    monkeypatch.setattr(users, "before_closing", lambda user: [])
+    with pytest.raises(Refused, match="still the contact person"):
+        users.deactivate_user(user=anna, by=fatma, now=NOW)
+    assert User.objects.get(pk=anna.pk).is_active
+
+
 def test_another_broken_rule_is_not_taken_for_that_refusal(fatma, anna, monkeypatch):
     def break_another_rule(*args, **kwargs):
         raise IntegrityError("some other rule")

@@ -160,7 +160,7 @@ def test_an_account_is_closed_and_opened_again(as_fatma):
 def test_closing_the_account_of_a_contact_person_is_refused_in_words(as_fatma, anna):
     make_case(anna)
     answer = as_fatma.post(reverse("administration_user_close", args=[anna.pk]), follow=True)
-    assert "Anna is still the contact person of residents" in answer.content.decode()
+    assert "Anna is still the contact person of 1 resident." in answer.content.decode()
     assert User.objects.get(pk=anna.pk).is_active
 
 
@@ -182,3 +182,17 @@ def test_no_page_of_the_administrator_shows_a_resident(as_fatma, anna):
     resident = Resident.objects.get(pk=make_case(anna).resident_id)
     for name, about in PAGES:
         assert resident.last_name not in as_fatma.get(address(name, about)).content.decode()
+
+
+def test_who_still_has_residents_is_not_closed_and_the_page_says_how_many_and_who_hands_over(as_fatma):
+    anna = make_member("anna")
+    make_member("esra")
+    cases = [make_case(anna) for _one in range(3)]
+    page = as_fatma.get(reverse("administration_user", args=[anna.pk]), headers={"accept-language": "en"})
+    text = page.content.decode()
+    assert "Anna is still the contact person of 3 residents." in text
+    assert "Esra (Wijkteam Oost) can hand over 3" in text
+    assert not any(case.resident.last_name in text or case.number in text for case in cases)
+    assert reverse("administration_user_close", args=[anna.pk]) not in text
+    as_fatma.post(reverse("administration_user_close", args=[anna.pk]))
+    assert User.objects.get(pk=anna.pk).is_active
