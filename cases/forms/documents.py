@@ -105,8 +105,8 @@ class DocumentForm(CaseForm):
     )
     upload = CheckedFilesField(label=gettext_lazy("Files"))
 
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
+    def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
+        super().__init__(data, files=files, **options)
         self.fields["upload"].help_text = _(
             "PDF, JPEG, PNG, Word, Excel, OpenDocument or text. Up to %(limit)d MB a file, %(most)d at once."
         ) % {"limit": limit_in_mb(), "most": MOST_FILES}
@@ -117,8 +117,8 @@ class VersionForm(KeyedForm):
 
     upload = CheckedFileField(label=gettext_lazy("The newer file"))
 
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
+    def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
+        super().__init__(data, files, **options)
         self.fields["upload"].help_text = _(
             "PDF, JPEG, PNG, Word, Excel, OpenDocument or text. Up to %(limit)d MB."
         ) % {"limit": limit_in_mb()}

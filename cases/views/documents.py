@@ -1,6 +1,7 @@
 """Documents of a case: the list, one document with its versions, and the file itself."""
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -84,8 +85,7 @@ def document_new(request: HttpRequest, number: str) -> HttpResponse:
     """Add one or more files, each as a document."""
     case, user = case_called(number), user_of(request)
     check_adds_documents(user, case, timezone.now())  # before any file is looked at
-    posted = request.POST if request.method == "POST" else None
-    form = DocumentForm(posted, files=request.FILES, case=case, user=user)
+    form = DocumentForm(*_posted(request), case=case, user=user)
     back = reverse("case_documents", args=[case.number])
 
     def work(now: datetime) -> str:
@@ -130,7 +130,7 @@ def document_version_new(request: HttpRequest, pk: int) -> HttpResponse:
     """A newer file for the same document."""
     row, user = document_called(pk), user_of(request)
     check_keeps_document(user, row, timezone.now())
-    form = VersionForm(request.POST if request.method == "POST" else None, files=request.FILES)
+    form = VersionForm(*_posted(request))
     back = reverse("document", args=[pk])
 
     def work(now: datetime) -> str:
@@ -182,6 +182,10 @@ def file_answer(version: DocumentVersion) -> StreamingHttpResponse:
     }
     content_type = TYPES[version.type].content_type
     return StreamingHttpResponse(bytes_of(version), content_type=content_type, headers=headers)
+
+
+def _posted(request: HttpRequest) -> tuple[Any, Any]:
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def _about_files() -> dict[str, bool]:
