@@ -27,11 +27,13 @@ class LeaverForm(KeyedForm):
         help_text=gettext_lazy(
             "The colleagues you ask read this. Per resident you can write something else."
         ),
-        widget=ShortText,
+        widget=ShortText({"rows": 2}),
         required=False,
     )
     told_resident = forms.CharField(
-        label=gettext_lazy("What were these residents told?"), widget=ShortText, required=False
+        label=gettext_lazy("What were these residents told?"),
+        widget=ShortText({"rows": 2}),
+        required=False,
     )
     keeps_incomplete = True
 
@@ -91,10 +93,10 @@ def _fields_of(key: int) -> dict[str, forms.Field]:
     return {
         f"to_{key}": forms.IntegerField(label=gettext_lazy("Whom do you ask?"), required=False),
         f"explanation_{key}": forms.CharField(
-            label=gettext_lazy("Explanation for this resident"), widget=ShortText, required=False
+            label=gettext_lazy("Explanation for this resident"), widget=ShortText({"rows": 2}), required=False
         ),
         f"told_resident_{key}": forms.CharField(
-            label=gettext_lazy("What was this resident told?"), widget=ShortText, required=False
+            label=gettext_lazy("What was this resident told?"), widget=ShortText({"rows": 2}), required=False
         ),
         f"warm_transfer_at_{key}": forms.DateTimeField(
             label=gettext_lazy("Warm transfer: when do you meet, the three of you?"),
