@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from sociaal.home import health
-from sociaal.home.views import components, home, session
+from sociaal.home.views import agenda, components, home, session
 
 handler400 = "sociaal.home.views.errors.bad_request"
 handler403 = "sociaal.home.views.errors.forbidden"
@@ -15,6 +15,10 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("account/sessie/", session.extend, name="session_extend"),
+    path("account/agenda/", agenda.agenda_link, name="agenda_link"),
+    path("account/agenda/maken/", agenda.agenda_link_make, name="agenda_link_make"),
+    path("account/agenda/intrekken/", agenda.agenda_link_withdraw, name="agenda_link_withdraw"),
+    path("agenda/<slug:secret>.ics", agenda.agenda_feed, name="agenda_feed"),
     path("ontwikkel/onderdelen/", components.components, name="components"),
     path("", include("sociaal.accounts.urls")),
     path("", include("cases.urls")),

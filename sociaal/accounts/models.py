@@ -108,3 +108,16 @@ class StartPassword(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} until {self.expires_at:%Y-%m-%d %H:%M}"
+
+
+class CalendarLink(models.Model):
+    """The secret address under which somebody's own calendar program reads their agenda. Only a hash is kept:
+    who loses the address makes another, and the old one is none any more.
+    """
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="calendar_link")
+    secret_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.user_id} since {self.made_at:%Y-%m-%d %H:%M}"

@@ -89,7 +89,11 @@ def build(request: HttpRequest) -> Frame:
         new_request=address("help_request_new") if roles & CASEWORKERS else "",
         search=address("search") if roles & CASEWORKERS else "",
         improve=improve_address(request) if roles & STAFF else "",
-        account=tuple((str(label), url) for label, name in ACCOUNT if (url := address(name))),
+        account=tuple(
+            (str(label), url)
+            for label, name, allowed in ACCOUNT
+            if (not allowed or roles & allowed) and (url := address(name))
+        ),
         sign_out=address("account_logout"),
         extend=address("session_extend"),
         drafts=address("drafts"),
@@ -98,10 +102,12 @@ def build(request: HttpRequest) -> Frame:
 
 
 ACCOUNT = (
-    (_("My drafts"), "drafts"),
-    (_("Change password"), "account_change_password"),
-    (_("Two-step verification"), "mfa_index"),
+    (_("My drafts"), "drafts", frozenset()),
+    (_("My agenda elsewhere"), "agenda_link", CASEWORKERS),
+    (_("Change password"), "account_change_password", frozenset()),
+    (_("Two-step verification"), "mfa_index", frozenset()),
 )
+"""Label, name of the page, and the roles that see it; none: everybody."""
 
 
 def navigation(request: HttpRequest, roles: frozenset[str]) -> tuple[NavItem, ...]:

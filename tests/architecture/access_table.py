@@ -112,6 +112,10 @@ TABLE: Mapping[str, Methods] = {
     "healthz": (OPEN, OPEN),
     "readyz": (Rule(EVERYBODY, 503, anonymous=503),) * 2,
     "session_extend": press(EVERYBODY, 200),
+    "agenda_link": page(WORKS_HERE),
+    "agenda_link_make": press(WORKS_HERE, 200),
+    "agenda_link_withdraw": press(WORKS_HERE),
+    "agenda_feed": (OPEN, None),  # whoever has the secret address
     "components": (Rule(EVERYBODY, 404),) * 2,  # only in development
     "account_login": (Rule(EVERYBODY, 302, anonymous=200),) * 2,
     "account_logout": form(EVERYBODY, 302),

@@ -43,6 +43,7 @@ from regie.metrics.event_log.mapping import check_mapping
 from regie.metrics.operations.baseline import import_event_log
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.accounts.models import User
+from sociaal.accounts.operations.calendar_links import make_calendar_link
 from tests.architecture.access_people import people_around
 from tests.documents import add_document
 from tests.factories import (
@@ -168,6 +169,7 @@ class World:
         return {
             **_all({"pk": brought.pk}, "file_import file_import_refused file_import_resume"),
             "token_revoke": {"pk": token.pk},
+            "agenda_feed": {"secret": make_calendar_link(by=self.anna, now=NOW)},
             "report_form": {"who": "zelf"}, "report_received": {"reference": reference},
             "api:help_request_state": {"reference": reference}, "api:unknown": {"path": "nothing"},
         }  # fmt: skip

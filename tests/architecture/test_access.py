@@ -29,11 +29,13 @@ NAMED = sorted(TABLE)
 NOBODY = {"pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who": "nobody", "step": "nothing",
           "reference": "AAAA-AAAA-AAAA", "path": "elsewhere", "key": "nothing",
           "member": 999_999, "household": 999_999, "authority": 999_999,
-          "kind": "signals", "version": 999_999, "domain": "nothing"}  # fmt: skip
+          "secret": "nothing", "kind": "signals", "version": 999_999, "domain": "nothing"}  # fmt: skip
 CHANGES = re.compile(
     r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY|CREATE|ALTER|DROP)\b|\bFOR (NO KEY )?UPDATE\b"
 )
 LINE_OF_THE_LOG = 'INSERT INTO "audit_entry"'
+COUNTED = {"agenda_feed": "intake_allowance"}
+"""Who reads these without signing in is counted, so that they cannot do so without end."""
 CHANGING_PARTS = re.compile(r"[A-Za-z0-9]{64}|/[\w/-]*?(?=[\"'])")
 """What differs between two answers that are the same: tokens, and the address that was asked."""
 
@@ -213,9 +215,10 @@ def test_the_categories_are_shown_to_who_may_see_them(answers):
 @pytest.mark.parametrize("name", NAMED)
 def test_reading_changes_nothing_but_one_line_of_the_log(answers, name):
     for relation, answer in answers(name, "GET").items():
-        others = [sql for sql in answer.changes if not sql.startswith(LINE_OF_THE_LOG)]
+        changes = [sql for sql in answer.changes if COUNTED.get(name, "no table") not in sql]
+        others = [sql for sql in changes if not sql.startswith(LINE_OF_THE_LOG)]
         assert (relation, others) == (relation, [])
-        assert len(answer.changes) <= 1, relation
+        assert len(changes) <= 1, relation
 
 
 @pytest.mark.parametrize("name", [name for name in NAMED if ADDRESSES[name].keys])

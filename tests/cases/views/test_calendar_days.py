@@ -133,7 +133,8 @@ def test_the_pages_ask_few_questions(client, fatma, django_assert_max_num_querie
     for _number in range(3):
         make_deciding_case(anna)
     client.get(reverse("calendar_days"))  # shows the message, once
+    remove = reverse("calendar_day_remove", args=[CalendarDay.objects.get(day=DAY).pk])
     with django_assert_max_num_queries(4):
         client.get(reverse("calendar_days"))
     with django_assert_max_num_queries(4):
-        client.get(reverse("calendar_day_remove", args=[CalendarDay.objects.get(day=DAY).pk]))
+        client.get(remove)

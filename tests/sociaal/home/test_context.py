@@ -114,7 +114,9 @@ def test_time_left_is_never_less_than_nothing(client, rf):
 
 
 def test_every_page_that_the_frame_names_exists():
-    named = {name for _label, name, _roles in context.NAV} | {name for _label, name in context.ACCOUNT}
+    named = {name for _label, name, _roles in context.NAV} | {
+        name for _label, name, _roles in context.ACCOUNT
+    }
     named |= {
         "search",
         "help_request_new",

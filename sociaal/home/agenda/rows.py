@@ -1,0 +1,68 @@
+"""What stands in somebody's agenda, each query put together once."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from cases import policies
+from cases.enums import CaseStatus, HandoverState
+from cases.models import Appointment, Arrangement, CalendarDay, Case, Handover, Procedure
+from cases.queries.case_rows import procedures_of
+from intake.models import Conversation
+from sociaal.core.prepared import Given, Prepared
+
+Rows = QuerySet[Any, Any]
+
+
+def _cases(given: Given) -> Rows:
+    mine = Q(resident__any_of=given.keys("residents")) | Q(pk__any_of=given.keys("cases"))
+    return Case.objects.filter(mine).exclude(status=CaseStatus.CLOSED).order_by().values_list("pk", "number")
+
+
+def _appointments(given: Given) -> Rows:
+    rows = Appointment.objects.filter(
+        case__any_of=given.keys("cases"), at__gte=given.moment("start"), at__lt=given.moment("end")
+    )
+    return rows.exclude(held=False).order_by("at", "pk").values_list("pk", "case_id", "at")
+
+
+def _conversations(given: Given) -> Rows:
+    rows = Conversation.objects.filter(
+        case__any_of=given.keys("cases"),
+        planned_at__gte=given.moment("start"),
+        planned_at__lt=given.moment("end"),
+    )
+    return rows.order_by("planned_at", "pk").values_list("pk", "case_id", "planned_at")
+
+
+def _procedures(given: Given) -> Rows:
+    return procedures_of(
+        Procedure.objects.filter(case__any_of=given.keys("cases"), state__in=policies.OPEN_PROCEDURES)
+    )
+
+
+def _reviews(given: Given) -> Rows:
+    rows = Arrangement.objects.filter(
+        case__any_of=given.keys("cases"),
+        state__in=policies.PENDING | policies.RUNNING,
+        review_date__gte=given.day("first"),
+        review_date__lte=given.day("last"),
+    )
+    return rows.order_by("review_date", "pk").values_list("pk", "case_id", "review_date")
+
+
+def _handovers(given: Given) -> Rows:
+    rows = Handover.objects.filter(to_user=given.number("user"), state=HandoverState.ASKED)
+    return rows.order_by("asked_at", "pk").values_list("pk", "asked_at")
+
+
+def _days(given: Given) -> Rows:
+    rows = CalendarDay.objects.filter(
+        removed_at__isnull=True, day__gte=given.day("first"), day__lte=given.day("last")
+    )
+    return rows.order_by("day").values_list("pk", "day", "name")
+
+
+CASES, APPOINTMENTS, CONVERSATIONS = Prepared(_cases), Prepared(_appointments), Prepared(_conversations)
+PROCEDURES, REVIEWS = Prepared(_procedures), Prepared(_reviews)
+HANDOVERS, DAYS = Prepared(_handovers), Prepared(_days)
