@@ -13,7 +13,7 @@ from cases.documents.types import ENDINGS
 from cases.enums import DataCategory, DocumentKind
 from cases.forms.base import KeyedForm
 from cases.forms.notes import CaseForm
-from sociaal.core.errors import Refused
+from sociaal.core.errors import DomainError, Refused
 from sociaal.core.uploads import MOST_FILES
 from sociaal.core.widgets import DateInput, ShortText
 
@@ -78,7 +78,27 @@ class CheckedFilesField(CheckedFileField):
         return files
 
 
-class DocumentForm(CaseForm):
+class AsksForFilesAgain(KeyedForm):
+    """A browser does not keep the files of a form that comes back, so when something else was wrong the form
+    says so where they were chosen.
+    """
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if self.errors:
+            self._ask_again()
+        return given
+
+    def refuse(self, error: DomainError) -> None:
+        super().refuse(error)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        if "upload" not in self.errors:
+            self.add_error("upload", _("Choose what you want to add again: a browser does not keep it."))
+
+
+class DocumentForm(AsksForFilesAgain, CaseForm):
     """The file stands last: what was typed before it is read even when the file is too large."""
 
     kind = forms.ChoiceField(
@@ -112,7 +132,7 @@ class DocumentForm(CaseForm):
         ) % {"limit": limit_in_mb(), "most": MOST_FILES}
 
 
-class VersionForm(KeyedForm):
+class VersionForm(AsksForFilesAgain):
     """A newer file for the same document."""
 
     upload = CheckedFileField(label=gettext_lazy("The newer file"))

@@ -101,6 +101,17 @@ def test_eleven_files_at_once_are_refused(visit, anna, case):
     assert not Document.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"kind": ""}, {"dated": "2027-01-01"}], ids=["in the form", "by the operation"]
+)
+def test_when_something_else_was_wrong_the_form_says_that_the_file_must_be_chosen_again(
+    visit, anna, case, wrong
+):
+    answer = visit(anna, "document_new", case.number, data=sending(upload(), **wrong))
+    assert answer.status_code == 422
+    assert "Kies opnieuw wat je wilt toevoegen" in answer.content.decode()
+
+
 def test_nothing_chosen_asks_for_a_file(visit, anna, case):
     assert "Kies een bestand" in visit(anna, "document_new", case.number, data=sending()).content.decode()
 
