@@ -52,4 +52,4 @@ def _one_team(user: User, team: str | None, managers: Sequence[str], number: int
         return _("%(name)s is in no team: choose one, then its manager can hand over %(number)d.") % words
     if not managers:
         return _("%(team)s has no manager: name one, who can hand over %(number)d.") % words
-    return _("%(who)s (%(team)s) can hand over %(number)d: Team, %(name)s, “Leaves”.") % words
+    return _("%(who)s (%(team)s) can hand over %(number)d: Team, %(name)s, “Hand over residents”.") % words

@@ -75,7 +75,7 @@ def _standing(page, *, reload=False):
 
 def _ask_one_apart_and_then_all(esra):
     page = esra.go(reverse("team"))
-    page.get_by_role("link", name="Vertrekt Anna").click()
+    page.get_by_role("link", name="Inwoners overdragen – Anna").click()
     assert _standing(page) == [RESIDENTS, 0, 0]
     assert "Vogel" not in page.content()  # a manager knows a case by its number
     page.get_by_label("Leg het kort uit, voor allemaal").fill("Anna gaat weg per 1 december.")

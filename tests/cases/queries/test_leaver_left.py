@@ -32,7 +32,7 @@ def test_how_many_residents_and_which_manager_hands_them_over(anna):
         make_case(anna)
     assert still_contact_person(anna) == [
         "Anna is still the contact person of 2 residents.",
-        "Esra (Wijkteam Oost) can hand over 2: Team, Anna, “Leaves”.",
+        "Esra (Wijkteam Oost) can hand over 2: Team, Anna, “Hand over residents”.",
     ]
 
 
@@ -45,8 +45,8 @@ def test_each_team_in_which_a_case_runs_has_its_own_manager_and_the_rest_is_of_t
     case.team = west
     case.save()
     assert sorted(still_contact_person(anna)[1:]) == [
-        "Esra (Wijkteam Oost) can hand over 1: Team, Anna, “Leaves”.",
-        "Noor (Wijkteam West) can hand over 1: Team, Anna, “Leaves”.",
+        "Esra (Wijkteam Oost) can hand over 1: Team, Anna, “Hand over residents”.",
+        "Noor (Wijkteam West) can hand over 1: Team, Anna, “Hand over residents”.",
     ]
 
 
