@@ -5,6 +5,7 @@ it is told: on each case whose date moved the worker writes an event, so that th
 """
 
 from datetime import date, datetime
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -71,10 +72,9 @@ def move_terms(key: str, now: datetime) -> None:
     pk, change = key.split()
     row, adding = CalendarDay.objects.get(pk=int(pk)), change == ADDED
     by = row.added_by if adding else row.removed_by
-    for case in sorted(
-        {move.case for move in moves_by(row.day, adding=adding, today=timezone.localdate(now))}
-    ):
-        once(f"{key} {case}", MOVE_TERMS, lambda case=case: _tell(case, row, adding, by, now), now=now)
+    moves = moves_by(row.day, adding=adding, today=timezone.localdate(now))
+    for case in sorted({move.case for move in moves}):
+        once(f"{key} {case}", MOVE_TERMS, partial(_tell, case, row, adding, by, now), now=now)
 
 
 def _tell(case_key: int, row: CalendarDay, adding: bool, by: User | None, now: datetime) -> str:

@@ -101,7 +101,7 @@ def build(request: HttpRequest) -> Frame:
     )
 
 
-ACCOUNT = (
+ACCOUNT: tuple[tuple[Any, str, frozenset[str]], ...] = (
     (_("My drafts"), "drafts", frozenset()),
     (_("My agenda elsewhere"), "agenda_link", CASEWORKERS),
     (_("Change password"), "account_change_password", frozenset()),

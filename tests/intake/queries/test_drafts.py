@@ -54,7 +54,7 @@ def test_a_row_says_what_it_is_when_the_team_sees_it_and_where_to_go_on(anna, dj
     case = make_case(anna)
     weighs = make_draft(anna, key="c", page=f"/casus/{case.number}/afweging/")
     Resident.objects.filter(pk=secret.pk).update(restricted=True)
-    with django_assert_max_num_queries(1):
+    with django_assert_max_num_queries(2):
         first, second, third = drafts.rows_of([asks, hides, weighs], anna, NOW)
     assert first.url == f"{REGISTRATION}?concept=key-1"
     assert first.enters_at == NOW.replace(day=19)
