@@ -9,7 +9,7 @@ from sociaal.core.widgets import DateInput
 
 
 class CalendarDayForm(KeyedForm):
-    """Sent twice: first to see what it moves, then, `confirmed`, to do it."""
+    """Sent twice: first to see what it moves, then, from that page, to do it."""
 
     day = forms.DateField(label=_("Which day?"), widget=DateInput)
     name = forms.CharField(
@@ -29,4 +29,3 @@ class CalendarDayForm(KeyedForm):
         required=False,
         help_text=_("Needed for a decree, for example: Stcrt. 2026, 12345."),
     )
-    confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)

@@ -75,16 +75,15 @@ def calendar_days(request: HttpRequest) -> HttpResponse:
 def calendar_day_add(request: HttpRequest) -> HttpResponse:
     """Say which day; see what it moves; then add it."""
     form = CalendarDayForm(request.POST if request.method == "POST" else None)
-    if not _can_be_added(form) or "change" in request.POST:
+    if not _can_be_added(form) or "change" in request.POST:  # shown again without its confirmation
         return form_page(request, form, ADD, back=_list_of(None))
     given = form.given()
 
     def work(now: datetime) -> str:
-        fields = {name: given[name] for name in ("day", "name", "kind", "source")}
-        add_calendar_day(**fields, by=user_of(request), now=now)
+        add_calendar_day(**given, by=user_of(request), now=now)
         return _list_of(given["day"])
 
-    if given["confirmed"]:
+    if "confirmed" in request.POST:
         answer = sent(request, form, work, effect="add_calendar_day", done=ADD.done)
         return answer or form_page(request, form, ADD, back=_list_of(None))
     preview = Preview.of(given["day"], given["kind"], adding=True)
