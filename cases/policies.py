@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from cases.enums import (
     ArrangementState,
     CaseStatus,
+    DataCategory,
+    DocumentKind,
     HandoverReason,
     Law,
     Outcome,
@@ -33,6 +35,7 @@ REPEATED_HANDOVER_WITHIN = timedelta(days=365)
 WEIGHED_IN = frozenset({CaseStatus.WEIGHING, CaseStatus.REVIEWING})
 OPEN_PROCEDURES = frozenset({ProcedureState.REPORTED, ProcedureState.INVESTIGATING, ProcedureState.APPLIED})
 RUNNING = frozenset({ArrangementState.STARTED, ArrangementState.PAUSED})
+NEVER_GENERAL = frozenset({DocumentKind.MEDICAL, DocumentKind.INCOME})
 PENDING = frozenset({ArrangementState.PROPOSED, ArrangementState.REQUESTED, ArrangementState.ACCEPTED})
 
 
@@ -191,3 +194,15 @@ def check_handover(reason: str, told_resident: str, explanation: str, *, by_mana
     check_reason(explanation, "explanation")
     if not told_resident.strip():
         raise Refused(_("Write down what the resident was told."), field="told_resident")
+
+
+def check_document(kind: str, category: str, dated: date, today: date) -> None:
+    """What tells of somebody's health or money is not about everything in general: a partner with whom the
+    general part of a case is shared would see it.
+    """
+    if kind in NEVER_GENERAL and category == DataCategory.GENERAL:
+        raise Refused(
+            _("What tells of health or money is not general. Choose what it is about."), field="category"
+        )
+    if dated > today:
+        raise Refused(_("The date of a document cannot lie in the future."), field="dated")

@@ -28,7 +28,7 @@ MIME_TYPES = {
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
 }
 PROGRAM = re.compile(
-    r"vbaproject|vbadata|^(basic|scripts)/"
+    r"vbaproject|vbadata|macrosheets/|^(basic|scripts)/"
     r"|\.(exe|dll|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|lnk|sh)$",
     re.IGNORECASE,
 )

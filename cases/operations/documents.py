@@ -34,14 +34,13 @@ def add_documents(
 ) -> list[Document]:
     """Each file becomes a document; without a title it is called after its file.
 
-    By who coordinates the case. Raises Refused without a file, with too many, or dated in the future.
+    By who coordinates the case. Raises Refused without a file, with too many, or as `check_document` does.
     """
     case = lock_case(case)
     check_adds_documents(by, case, now)
     if not 0 < len(files) <= MOST_FILES:
         raise Refused(_("Choose between one and %(most)d files.") % {"most": MOST_FILES}, field="upload")
-    if dated > timezone.localdate(now):
-        raise Refused(_("The date of a document cannot lie in the future."), field="dated")
+    policies.check_document(kind, category, dated, timezone.localdate(now))
     titles = _titles(title.strip(), files)
     documents = []
     for file, called in zip(files, titles, strict=True):

@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import policies
-from cases.enums import ArrangementState, HandoverReason, Law, Outcome, ProcedureState, WayIn, Weight
+from cases.enums import (
+    ArrangementState,
+    DataCategory,
+    DocumentKind,
+    HandoverReason,
+    Law,
+    Outcome,
+    ProcedureState,
+    WayIn,
+    Weight,
+)
 from cases.policies import Essentials
 from sociaal.core.errors import Refused
 
@@ -157,3 +167,11 @@ def test_a_handover_says_why_and_what_the_resident_was_told(told, why):
 @given(st.text())
 def test_a_reason_is_more_than_blanks(words):
     assert allowed(policies.check_reason, words) == bool(words.strip())
+
+
+@pytest.mark.parametrize("kind", DocumentKind.values)
+@pytest.mark.parametrize("category", DataCategory.values)
+@pytest.mark.parametrize("later", [-1, 0, 1])
+def test_a_document_about_health_or_money_is_not_general_and_none_is_of_tomorrow(kind, category, later):
+    may = later < 1 and not (kind in ("medical", "income") and category == "general")
+    assert allowed(policies.check_document, kind, category, REPORTED + later * DAY, REPORTED) == may

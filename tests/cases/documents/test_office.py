@@ -10,7 +10,7 @@ import pytest
 from cases.documents import office
 from cases.documents.office import office_type
 from sociaal.core.errors import Refused
-from tests.documents import WORD, archive, word
+from tests.documents import EXCEL, WORD, archive, word
 
 MACROS = WORD.replace("openxmlformats-officedocument.wordprocessingml", "ms-word").replace(
     "main+xml", "macroEnabled.main+xml"
@@ -27,10 +27,11 @@ def refused(content, says):
     [
         word(**{"word/vbaProject.bin": b"program"}),
         word(MACROS),
+        word(EXCEL, **{"xl/macrosheets/sheet1.xml": b"<m/>"}),
         archive(mimetype="application/vnd.oasis.opendocument.text", **{"Basic/Standard/Module1.xml": "Sub"}),
         word(**{"word/embeddings/setup.EXE": b"MZ"}),
     ],
-    ids=["vba", "docm", "odt with basic", "program inside"],
+    ids=["vba", "docm", "macro sheet", "odt with basic", "program inside"],
 )
 def test_a_program_inside_is_refused(content):
     refused(content, "macro")
