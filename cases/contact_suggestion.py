@@ -2,8 +2,8 @@
 
 Pure. Order: the resident's present contact person; else the household's, or who is asked for it now; else
 the one of the past twelve months; else a member of the neighbourhood's team, by expertise and then by present
-number of open cases. The number of open cases is the present one, used for this choice only; it is nobody's
-score.
+number of open cases; else, in the same way, a colleague of the team that has the resident now. The number of
+open cases is the present one, used for this choice only; it is nobody's score.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -26,6 +26,8 @@ class SuggestionReason(TextChoices):
     RECENT = "recent", _("Was the contact person of this resident until %(ended)s.")
     EXPERTISE = "expertise", _("Works in the team of this neighbourhood and knows about %(expertise)s.")
     TEAM = "team", _("Works in the team of this neighbourhood.")
+    COLLEAGUE_EXPERTISE = "colleague_expertise", _("Works in the same team and knows about %(expertise)s.")
+    COLLEAGUE = "colleague", _("Works in the same team.")
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ def suggest(
     together: Sequence[int] = (),
     past: Sequence[PastTerm] = (),
     team: Collection[int] = (),
+    colleagues: Collection[int] = (),
     needed: Collection[str] = (),
 ) -> list[Suggestion]:
     """Everyone who comes into question, best first, each once, with the first reason that applies.
@@ -79,7 +82,8 @@ def suggest(
     suggested. Absent colleagues come after all others, and only when someone else is first: with nobody
     available the list is empty. `household` is in the order of preference (the main resident's partner
     first); `together` who was proposed or asked for someone in the same household and has not answered;
-    `past` in any order; `team` are the members of the neighbourhood's team; `needed` the codes of
+    `past` in any order; `team` are the members of the neighbourhood's team, `colleagues` those
+    of the team that has the resident now; `needed` the codes of
     expertise that the question touches. Ties are broken by user id, so that the same input gives the same
     answer.
 
@@ -88,7 +92,9 @@ def suggest(
     """
     known = {candidate.user_id: candidate for candidate in candidates if candidate.active}
     found: dict[int, Suggestion] = {}
-    for user_id, reason, params in _in_order(known, present, household, together, past, team, needed, today):
+    for user_id, reason, params in _in_order(
+        known, present, household, together, past, team, colleagues, needed, today
+    ):
         if user_id in known:
             available = not known[user_id].absent
             found.setdefault(user_id, Suggestion(user_id, reason, params, available))
@@ -106,6 +112,7 @@ def _in_order(
     together: Sequence[int],
     past: Sequence[PastTerm],
     team: Collection[int],
+    colleagues: Collection[int],
     needed: Collection[str],
     today: date,
 ) -> Iterator[Row]:
@@ -118,13 +125,22 @@ def _in_order(
     for term in sorted(past, key=lambda term: (-term.ended.toordinal(), term.user_id)):
         if today - term.ended <= RECENT:
             yield term.user_id, SuggestionReason.RECENT, {"ended": term.ended}
-    yield from _team_members([known[user_id] for user_id in team if user_id in known], frozenset(needed))
+    yield from _members(known, team, frozenset(needed), SuggestionReason.EXPERTISE, SuggestionReason.TEAM)
+    same_team = SuggestionReason.COLLEAGUE_EXPERTISE, SuggestionReason.COLLEAGUE
+    yield from _members(known, colleagues, frozenset(needed), *same_team)
 
 
-def _team_members(members: Sequence[Candidate], needed: frozenset[str]) -> Iterator[Row]:
+def _members(
+    known: Mapping[int, Candidate],
+    team: Collection[int],
+    needed: frozenset[str],
+    with_expertise: SuggestionReason,
+    otherwise: SuggestionReason,
+) -> Iterator[Row]:
     """Most of the needed expertise first; among equals whoever has fewest open cases now."""
+    members = [known[user_id] for user_id in team if user_id in known]
     for member in sorted(members, key=lambda m: (-len(m.expertise & needed), m.open_cases, m.user_id)):
         if fits := sorted(member.expertise & needed):
-            yield member.user_id, SuggestionReason.EXPERTISE, {"expertise": fits}
+            yield member.user_id, with_expertise, {"expertise": fits}
         else:
-            yield member.user_id, SuggestionReason.TEAM, {}
+            yield member.user_id, otherwise, {}

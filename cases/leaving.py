@@ -25,6 +25,7 @@ class LeftBehind:
     housemates: Collection[int] = ()
     past: Sequence[PastTerm] = ()
     team: Collection[int] = ()
+    colleagues: Collection[int] = ()
     needed: Collection[str] = ()
     refused_by: Collection[int] = ()
     asked: int | None = None
@@ -58,7 +59,7 @@ def share_out(
 
 
 def _twice_an_even_share(left: Sequence[LeftBehind], staying: Sequence[Candidate]) -> int:
-    named = {user_id for one in left for user_id in one.team}
+    named = {user_id for one in left for user_id in one.team or one.colleagues}
     there = [one for one in staying if one.user_id in named and one.active and not one.absent]
     return -(-2 * len(left) // max(len(there), 1))
 
@@ -81,5 +82,5 @@ def _ranked(
     willing = [candidate for candidate in candidates if candidate.user_id not in one.refused_by]
     return suggest(
         willing, today=today, household=one.household, together=list(dict.fromkeys(together)),
-        past=one.past, team=one.team, needed=one.needed,
+        past=one.past, team=one.team, colleagues=one.colleagues, needed=one.needed,
     )  # fmt: skip

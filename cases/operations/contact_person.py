@@ -222,11 +222,9 @@ def _open_term_of(resident: Resident) -> ContactTerm:
 
 
 def _lock_asked(handover: Handover, by: User) -> Handover:
-    handover = (
-        Handover.objects.select_for_update(of=("self",))
-        .select_related("resident", "to_user__team")
-        .get(pk=handover.pk)
-    )
+    """Held together with the receiver, whose account is not closed meanwhile."""
+    held = Handover.objects.select_for_update(of=("self", "to_user"), no_key=True)
+    handover = held.select_related("resident", "to_user__team").get(pk=handover.pk)
     if handover.to_user_id != by.pk:
         raise NotFound
     return handover

@@ -22,6 +22,21 @@ def test_the_order_is_present_household_recent_team():
     assert found == [(ANNA, R.PRESENT), (BRAM, R.HOUSEHOLD), (CARLA, R.RECENT), (DIRK, R.TEAM)]
 
 
+def test_colleagues_of_the_present_team_come_after_the_neighbourhoods_in_the_same_way():
+    candidates = [
+        Candidate(ANNA, open_cases=1),
+        Candidate(BRAM, expertise=frozenset({"wgs"})),
+        Candidate(CARLA),
+    ]
+    found = order(candidates, team=[CARLA], colleagues=[ANNA, BRAM, CARLA], needed=["wgs"])
+    assert found == [(CARLA, R.TEAM), (BRAM, R.COLLEAGUE_EXPERTISE), (ANNA, R.COLLEAGUE)]
+
+
+def test_who_is_asked_for_a_housemate_comes_after_the_contact_person_of_one():
+    found = order(household=[BRAM], together=[DIRK, BRAM], team=[CARLA])
+    assert found == [(BRAM, R.HOUSEHOLD), (DIRK, R.TOGETHER), (CARLA, R.TEAM)]
+
+
 def test_who_fits_twice_is_named_once_with_the_strongest_reason():
     assert order(present=ANNA, household=[ANNA], team=[ANNA]) == [(ANNA, R.PRESENT)]
 

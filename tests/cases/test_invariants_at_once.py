@@ -9,6 +9,8 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from cases.models import Case, ContactTerm, Event, Handover, HelpRequest
 from cases.operations import contact_person, help_requests
 from cases.operations.contact_person import QUIET_AFTER
+from sociaal.accounts.models import User
+from sociaal.accounts.operations import users
 from sociaal.core.errors import Refused
 from tests import databases
 from tests.factories import NOW, ResidentFactory, UserFactory, make_case, make_member, make_request
@@ -147,6 +149,19 @@ def test_a_user_is_deactivated_while_becoming_contact_person_one_of_both_is_refu
         with pytest.raises(databases.psycopg.errors.IntegrityConstraintViolation, match="not active"):
             naming.commit()
     assert not ContactTerm.objects.exists()
+
+
+def test_an_account_is_closed_while_its_user_accepts_a_handover_one_of_both_is_refused_in_words(anna, bram):
+    fatma, resident = make_member("fatma"), make_case(anna).resident
+    row = _ask(resident, bram, anna)
+    outcomes = at_once(
+        lambda: contact_person.accept_handover(handover=row, by=bram, now=NOW),
+        lambda: users.deactivate_user(user=bram, by=fatma, now=NOW),
+    )
+    assert [type(outcome) for outcome in outcomes].count(Refused) == 1
+    person = ContactTerm.objects.get(resident=resident, during__upper_inf=True).user
+    assert person.is_active
+    assert (person == bram) == User.objects.get(pk=bram.pk).is_active
 
 
 def _as_app():
