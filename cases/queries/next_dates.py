@@ -20,9 +20,12 @@ from sociaal.core.registry import PlannedItem, registry
 
 @dataclass(frozen=True, order=True)
 class NextDate:
+    """`left`: of a term how many days are left, and what moved it; "" for what is planned or reviewed."""
+
     day: date
     label: str
     is_late: bool
+    left: str = ""
 
 
 def _open_procedures(given: Given) -> QuerySet[Any, Any]:
@@ -56,7 +59,8 @@ def next_dates(cases: Collection[int], now: datetime) -> dict[int, NextDate]:
     found: dict[int, list[NextDate]] = {}
     for row in PROCEDURES(cases=keys):
         for term in running_terms([facts_of(row)], today)[:1]:
-            found.setdefault(row.case_id, []).append(NextDate(term.due, term.label, term.is_late))
+            left = ", ".join(filter(None, (term.words, term.moved_by)))
+            found.setdefault(row.case_id, []).append(NextDate(term.due, term.label, term.is_late, left))
     for case, at, day in DAYS(cases=keys, now=now):
         one = NextDate(timezone.localdate(at), _("appointment"), False) if at else _review(day, today)
         found.setdefault(case, []).append(one)

@@ -27,6 +27,7 @@ from cases.terms import (
     standing,
     terms_for,
 )
+from cases.terms.explain import moved_by
 
 DATES = ("reported_date", "applied_date", "sent_date", "ended_date", "objection_date")
 
@@ -82,6 +83,11 @@ class TermRow:
     def explanation(self) -> str:
         """How this date came about; made only where it is shown."""
         return self.source.explanation
+
+    @property
+    def moved_by(self) -> str:
+        """What put it later, in a few words: it stood still, a weekend, a holiday."""
+        return moved_by(self.source)
 
     @property
     def is_late(self) -> bool:

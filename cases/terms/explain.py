@@ -31,6 +31,21 @@ def explain(due: Explainable) -> str:
     return " ".join([_first(due), *_why_later(due), *_meaning(due)])
 
 
+def moved_by(due: Explainable) -> str:
+    """In a few words what put this date later than the length of the law alone; "" when nothing did."""
+    causes = []
+    if due.suspension_runs:
+        causes.append(gettext("stands still now"))
+    elif due.suspended_days:
+        sentence = ngettext(
+            "stood still for %(count)d day", "stood still for %(count)d days", due.suspended_days
+        )
+        causes.append(sentence % {"count": due.suspended_days})
+    if due.moved or due.lengthened:
+        causes.append(gettext("moved by a weekend or holiday"))
+    return ", ".join(causes)
+
+
 def length_text(length: Length) -> str:
     """For example: 6 weeks."""
     count = length.amount

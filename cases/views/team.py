@@ -58,6 +58,7 @@ class Row:
     wait_tone: str
     date: str
     is_late: bool
+    left: str
 
 
 @require_safe
@@ -119,6 +120,7 @@ def _row(case: Any, date: Any, readable: bool, now: datetime) -> Row:
         wait_tone="waiting" if case.wait_on == WaitParty.US else "soft",
         date=f"{date.label} {long_date(date.day)}" if date else "",
         is_late=bool(date and date.is_late),
+        left=date.left if date else "",
     )
 
 

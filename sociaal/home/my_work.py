@@ -46,6 +46,7 @@ class Row:
     date: str
     is_late: bool
     why: str = ""
+    left: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,7 @@ def _case(row: WorkRow, date: NextDate | None, words: str, own: Mine) -> Row:
         date=f"{date.label} {long_date(date.day)}" if date else "",
         is_late=bool(date and date.is_late),
         why=why,
+        left=date.left if date else "",
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from django.utils import translation
 
 from cases.terms import DECREED_DAYS, Length, Period, TermCode, Unit, compute
-from cases.terms.explain import length_text
+from cases.terms.explain import length_text, moved_by
 
 due_date = partial(compute.due_date, decreed=DECREED_DAYS)
 START = date(2026, 3, 20)
@@ -36,6 +36,26 @@ def test_the_explanation_says_why_the_day_moved():
 
 def test_the_explanation_says_that_a_holiday_moved_the_day():
     assert "Algemene termijnenwet art. 1" in due_date(TermCode.WMO_BESCHIKKING, START).explanation
+
+
+@pytest.mark.parametrize(
+    ("term", "start", "still", "said"),
+    [
+        (TermCode.WMO_BESCHIKKING, "2026-06-01", [], ""),
+        (TermCode.WMO_BESCHIKKING, "2026-05-01", [], "moved by a weekend or holiday"),
+        (TermCode.WMO_BESCHIKKING, "2026-06-01", [("2026-06-04", "2026-06-04")], "stood still for 1 day"),
+        (TermCode.WMO_BESCHIKKING, "2026-06-01", [("2026-06-04", None)], "stands still now"),
+        (
+            TermCode.WMO_BESCHIKKING, "2026-06-01", [("2026-06-08", "2026-06-12")],
+            "stood still for 5 days, moved by a weekend or holiday",
+        ),
+        (TermCode.WMO_SPOED, "2026-06-01", [], ""),
+    ],
+)  # fmt: skip
+def test_in_short_it_says_only_what_moved_the_day(term, start, still, said):
+    day = date.fromisoformat
+    periods = [Period(day(first), day(last) if last else None) for first, last in still]
+    assert moved_by(due_date(term, day(start), periods, on=date(2026, 6, 6))) == said
 
 
 def test_the_explanation_of_at_once_names_no_length():

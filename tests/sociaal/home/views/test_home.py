@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from cases.operations import arrangements, contact_person, contacts
-from tests.factories import NOW, ProvisionFactory, make_case, make_member, make_request
+from cases.operations.procedures import suspend
+from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member, make_request
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +69,15 @@ def test_todays_appointments_and_my_tasks_are_there(visit):
     assert "Overleg" in answer
     assert "Morgen" not in answer
     assert "Brief lezen" in answer
+
+
+def test_a_term_counts_down_and_says_what_moved_it(visit):
+    anna = make_member("anna")
+    _case, procedure = make_deciding_case(anna)
+    assert "nog 14 dagen</span>" in visit(anna, "home").content.decode()
+    first, last = NOW.date() + timedelta(days=1), NOW.date() + timedelta(days=5)
+    suspend(procedure=procedure, from_date=first, until_date=last, reason="Gegevens.", by=anna, now=NOW)
+    assert "nog 19 dagen, stond 5 dagen stil</span>" in visit(anna, "home").content.decode()
 
 
 def test_work_takes_a_fixed_number_of_queries(client, django_assert_max_num_queries):
