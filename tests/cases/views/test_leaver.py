@@ -237,6 +237,17 @@ def test_with_nobody_else_there_the_row_says_so(visit, cast):
     assert row.best is None
 
 
+def test_of_very_many_the_first_are_asked_and_the_others_follow(visit, desk, cast, monkeypatch):
+    monkeypatch.setattr("cases.views.leaver.AT_ONCE", 2)
+    for _one in range(3):
+        make_case(cast["anna"])
+    page = visit(cast["esra"], "leaver", cast["anna"].pk)
+    assert (len(page.context["rows"]), page.context["later"], len(desk().to_do)) == (2, 1, 3)
+    shown = {f"to_{row.to_do.who.resident_id}": row.chosen for row in page.context["rows"]}
+    send(visit, cast, shown | {"explanation": "Weg.", "told_resident": "Een brief.", "ask": "all"})
+    assert (len(desk().to_do), len(desk().asked)) == (1, 2)
+
+
 def queries_of(client, cast, number):
     while ContactTerm.objects.filter(user=cast["anna"]).count() < number:
         make_case(cast["anna"])
