@@ -29,7 +29,6 @@ PUT_BACK_WITHIN = timedelta(days=14)
 READING_GRANT_FOR = timedelta(days=30)
 BREAK_GLASS_FOR = timedelta(minutes=60)
 WMO_INVESTIGATION = timedelta(weeks=6)
-OBJECTION_TERM = timedelta(weeks=6)
 REPEATED_HANDOVER_WITHIN = timedelta(days=365)
 
 WEIGHED_IN = frozenset({CaseStatus.WEIGHING, CaseStatus.REVIEWING})

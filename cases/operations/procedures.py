@@ -13,7 +13,9 @@ from cases.enums import DecisionOutcome, EventKind, Law, ProcedureState, WayIn
 from cases.models import Case, Event, Procedure, Resident, Suspension
 from cases.operations.recording import lock_case, record, step
 from cases.permissions import check_decides, check_works_on
+from cases.queries.calendar_days import decreed_days
 from cases.queries.terms import decision_due
+from cases.terms import TermCode, due_date
 from cases.terms.penalty import counts_as_notice
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
@@ -119,13 +121,12 @@ def send_decision(*, procedure: Procedure, sent_date: date, by: User, now: datet
 
 @transaction.atomic
 def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
-    """The decision stands: sent, and the six weeks for objection are over (Awb 6:7)."""
+    """The decision stands: sent, and the six weeks for objection are over (Awb 6:7), which never end on a
+    weekend or holiday.
+    """
     case, procedure = _lock(procedure)
     check_works_on(by, case, now)
-    if (
-        procedure.sent_date is None
-        or timezone.localdate(now) <= procedure.sent_date + policies.OBJECTION_TERM
-    ):
+    if procedure.sent_date is None or timezone.localdate(now) <= _objection_until(procedure.sent_date):
         raise Refused(_("A decision is final six weeks after it was sent."))
     step(procedure, "become_final")
     procedure.ended_date = timezone.localdate(now)
@@ -209,6 +210,10 @@ def end_procedure(procedure: Procedure, *, case: Case, reason: str, by: User, no
     procedure.save()
     _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, withdrawn=True)
     return procedure
+
+
+def _objection_until(sent: date) -> date:
+    return due_date(TermCode.AWB_BEZWAAR, sent, decreed=decreed_days()).date
 
 
 def _lock(procedure: Procedure) -> tuple[Case, Procedure]:

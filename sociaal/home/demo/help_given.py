@@ -73,7 +73,7 @@ def _decide(life: Life, provision: ProvisionText) -> bool:
     life.do("decide", max(0, life.days(1, usual * 2.2, usual) - spent), **(facts := _outcome(life)))
     life.do("send_decision", life.days(0, 4, 1))
     if facts["outcome"] != DecisionOutcome.REFUSED and life.chance(0.7):
-        life.beside("make_final", life.days(44, 70, 50))
+        life.beside("make_final", life.days(50, 76, 56))
     if facts["outcome"] != DecisionOutcome.REFUSED:
         life.do("settle_decisions", status=CaseStatus.ARRANGING)
         return True

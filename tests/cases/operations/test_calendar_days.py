@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from cases.enums import EventKind
 from cases.models import CalendarDay, Event, Procedure
 from cases.operations.calendar_days import MOVE_TERMS, add_calendar_day, move_terms, remove_calendar_day
-from cases.operations.procedures import decide, send_decision, suspend
+from cases.operations.procedures import decide, make_final, send_decision, suspend
 from cases.queries.calendar_days import decreed_days
 from cases.queries.term_moves import moves_by
 from cases.queries.terms import term_rows, with_term_facts
@@ -104,6 +104,17 @@ def test_time_the_resident_has_to_object_moves_with_it(fatma, procedure):
     add(fatma, day=due(procedure, "AWB_BEZWAAR"))
     work()
     assert [term for term, *_rest in told(procedure)] == ["AWB_BEZWAAR"]
+
+
+def test_a_decision_is_final_only_after_the_last_day_to_object_wherever_that_moved(fatma, procedure):
+    anna = procedure.case.resident.contact_terms.get().user
+    decide(procedure=procedure, outcome="granted", reasons="Ja.", decided_date=TODAY, by=anna, now=NOW)
+    send_decision(procedure=procedure, sent_date=TODAY, by=anna, now=NOW)
+    six_weeks = timedelta(weeks=6)
+    add(fatma, day=TODAY + six_weeks)
+    with pytest.raises(Refused):
+        make_final(procedure=procedure, by=anna, now=NOW + six_weeks + timedelta(days=1))
+    make_final(procedure=procedure, by=anna, now=NOW + six_weeks + timedelta(days=2))
 
 
 def test_what_was_met_or_has_ended_is_left_alone(fatma, procedure):
