@@ -261,7 +261,7 @@ def queries_of(client, cast, number):
 
 def test_twenty_residents_take_as_many_queries_as_two(client, cast):
     few = queries_of(client, cast, 2)
-    assert queries_of(client, cast, 20) == few <= 27
+    assert queries_of(client, cast, 20) == few <= 18
 
 
 def test_who_is_asked_and_left_meanwhile_is_to_do_again(visit, desk, cast):
