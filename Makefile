@@ -26,7 +26,7 @@ MAKEFLAGS += --jobs=2
 export PIP_NO_INPUT = 1
 export PYTHONUTF8 = 1
 
-.PHONY: help setup run test test-all check bench clean requirements chromium
+.PHONY: help setup run test test-all check bench clean requirements chromium template
 .DEFAULT_GOAL := help
 
 help:
@@ -37,10 +37,10 @@ setup: $(VENV)/.tests var/npm/.made $(CATALOGUES)
 run: $(VENV)/.product var/npm/.made $(CATALOGUES)
 	@exec $(BIN)/python -m sociaal.supervision --with-parent
 
-test: setup chromium
+test: setup chromium template
 	$(PYTEST) --hypothesis-profile quick -m "not slow"
 
-test-all: setup chromium
+test-all: setup chromium template
 	$(PYTEST) --hypothesis-profile thorough
 
 check: setup
@@ -59,6 +59,10 @@ bench: setup
 # a browser for the tests: the one that is there, else Debian's, else Playwright's
 chromium: $(VENV)/.tests
 	@$(BIN)/python -m tests.chromium
+
+# the migrated database of the tests: needs the product only, so it is made beside the packages of the tests
+template: $(VENV)/.product
+	@$(BIN)/python -m tests.template
 
 clean:
 	$(PYTHON) -m sociaal.embedded.removing

@@ -64,6 +64,13 @@ def own_database() -> Iterator[None]:
             link.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(_id(MINE)))
 
 
+def make_template() -> None:
+    """The migrated database that each process copies. The first process makes it, if nobody did before."""
+    with connect() as link:
+        link.execute("SELECT pg_advisory_lock(hashtext(%s))", [TEMPLATE])
+        _ensure_template(link)
+
+
 def _id(name: str) -> sql.Identifier:
     return sql.Identifier(name)
 

@@ -78,6 +78,7 @@ def kept(page):
     expect(page.locator("[data-autosave-status]")).to_contain_text("opgeslagen")
 
 
+@pytest.mark.slow
 def test_a_whole_conversation_by_touch_on_a_tablet_held_upright(desks, anna, talk):
     desk = tablet(desks, anna)
     page = desk.go(address(talk))

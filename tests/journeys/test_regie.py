@@ -14,6 +14,7 @@ from tests.factories import make_case, make_member
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.slow
 def test_a_partner_joins_an_agreement_is_made_and_the_partner_keeps_it(desks):
     anna, hanna = make_member("anna"), make_member("hanna")
     case = make_case(anna, status="arranging", at=timezone.now())

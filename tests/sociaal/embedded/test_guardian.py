@@ -39,6 +39,7 @@ def test_the_broker_forgets_nothing_and_asks_for_a_password(clone):
             stranger.ping()
 
 
+@pytest.mark.slow
 def test_the_first_to_leave_does_not_stop_what_another_still_uses(clone):
     with clone.user() as second:
         with clone.user() as first:
@@ -50,6 +51,7 @@ def test_the_first_to_leave_does_not_stop_what_another_still_uses(clone):
     wait_until(clone.is_at_rest, "the stop after the last user")
 
 
+@pytest.mark.slow
 def test_two_that_come_at_once_share_one_server(clone):
     with clone.user() as first, clone.user() as second:
         assert postmaster(first) == postmaster(second)

@@ -53,6 +53,7 @@ def test_a_clone_finds_the_same_folder_again_and_a_later_clone_in_its_place_anot
         home.rmdir()
 
 
+@pytest.mark.slow
 def test_the_start_says_where_the_data_stand_and_works(private):
     clone = Clone(private)
     done = subprocess.run(

@@ -140,6 +140,7 @@ def _check_nothing_is_left_over(plan):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.slow
 def test_a_load_that_was_cut_off_is_completed_into_the_same_town(monkeypatch):
     whole = _digest_of_an_uninterrupted_load()
     calls = []
@@ -172,6 +173,7 @@ def _digest_of_an_uninterrupted_load():
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.slow
 def test_a_step_that_is_refused_ends_its_own_life_and_the_town_is_complete_without_it(monkeypatch, caplog):
     find, refused = acting.act_named, []
 
