@@ -24,6 +24,8 @@ PRODUCTION := DEBUG=0 DEMO=0 SECURE=1 BEHIND_PROXY=1 ALLOWED_HOSTS=sociaal.examp
 # what does not need each other is made side by side
 MAKEFLAGS += --jobs=2
 export PIP_NO_INPUT = 1
+# packages are compiled at their first import: then that must be kept, or every process does it again
+unexport PYTHONDONTWRITEBYTECODE
 export PYTHONUTF8 = 1
 
 .PHONY: help setup run test test-all check bench clean requirements chromium template
