@@ -20,6 +20,8 @@ class EventKind(TextChoices):
     STATUS_CHANGED = "status_changed", _("Step")
     WEIGHED = "weighed", _("Solution weighed")
     SECOND_READ = "second_read", _("Second reader answered")
+    EXCEPTION_ASKED = "exception_asked", _("Exception asked")
+    EXCEPTION_DECIDED = "exception_decided", _("Exception decided")
     SOLUTION_AGREED = "solution_agreed", _("Solution agreed")
     PROCEDURE_OPENED = "procedure_opened", _("Procedure opened")
     APPLIED = "applied", _("Application received")

@@ -14,11 +14,13 @@ from cases.models.letter import Email, Letter, LetterNumber
 from cases.models.merge import MergedValues, ResidentMerge
 from cases.models.organisation import Organisation, Professional, Provision
 from cases.models.party import CaseParty, Consent
-from cases.models.plan import Goal, LevelReading, Plan, PlanAction
+from cases.models.plan import Goal, LevelReading, Plan, PlanAction, Progress
+from cases.models.principle import Principle
 from cases.models.procedure import Procedure, Suspension
 from cases.models.resident import Resident
+from cases.models.review import Review
 from cases.models.wait import Wait
-from cases.models.weighing import Rung, Weighing
+from cases.models.weighing import Rung, SecondReading, Weighing
 
 __all__ = [
     "Appointment",
@@ -52,13 +54,17 @@ __all__ = [
     "ParentalAuthority",
     "Plan",
     "PlanAction",
+    "Principle",
     "Procedure",
     "Professional",
+    "Progress",
     "Provision",
     "ReadingGrant",
     "Resident",
     "ResidentMerge",
+    "Review",
     "Rung",
+    "SecondReading",
     "Suspension",
     "Task",
     "Wait",

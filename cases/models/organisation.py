@@ -1,8 +1,11 @@
 """One register for providers, partners and other authorities; and what can be given."""
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import Law, LifeDomain, OrganisationKind, Weight
@@ -38,7 +41,9 @@ class Professional(models.Model):
 
 
 class Provision(models.Model):
-    """Something that can be given; an entry of the catalogue."""
+    """Something that can be given; an entry of the catalogue. Without neighbourhoods: in all of them; without
+    life domains: for all of them.
+    """
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     weight = models.CharField(_("weight"), max_length=12, choices=Weight)
@@ -54,9 +59,31 @@ class Provision(models.Model):
     places = models.PositiveIntegerField(_("places"), null=True, blank=True)
     waiting_weeks = models.PositiveSmallIntegerField(_("waiting time in weeks"), default=0)
     is_active = models.BooleanField(_("active"), default=True)
+    from_date = models.DateField(_("given from"), null=True, blank=True)
+    until_date = models.DateField(_("given until and including"), null=True, blank=True)
+    neighbourhoods = ArrayField(
+        models.CharField(max_length=80),
+        default=list,
+        db_default=[],
+        blank=True,
+        verbose_name=_("neighbourhoods"),
+    )
 
     class Meta:
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(from_date__isnull=True)
+                | Q(until_date__isnull=True)
+                | Q(until_date__gte=F("from_date")),
+                name="provision_period_in_order",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def is_given_on(self, day: date) -> bool:
+        """Whether it can be chosen on this day; help that runs already goes on."""
+        begun = self.from_date is None or self.from_date <= day
+        return self.is_active and begun and (self.until_date is None or day <= self.until_date)

@@ -4,6 +4,7 @@ domain.
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import DataCategory, Law, Level, LevelMoment, LifeDomain
@@ -15,9 +16,16 @@ class Plan(models.Model):
     case = models.ForeignKey("Case", models.CASCADE, related_name="plans")
     household = models.ForeignKey("Household", models.PROTECT, null=True, blank=True, related_name="plans")
     conditions = models.TextField(_("what must be in order first"), blank=True)
+    conditions_met_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case"], name="one_plan_a_case")]
+        constraints = [
+            models.UniqueConstraint(fields=["case"], name="one_plan_a_case"),
+            models.CheckConstraint(
+                condition=Q(conditions_met_at__isnull=True) | ~Q(conditions=""),
+                name="conditions_met_are_written",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"plan of {self.case_id}"
@@ -52,6 +60,7 @@ class PlanAction(models.Model):
 
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="actions")
     who = models.CharField(_("who"), max_length=12, choices=Who)
+    name = models.CharField(_("by name"), max_length=80, blank=True, default="", db_default="")
     what = models.CharField(_("what"), max_length=300)
     by_date = models.DateField(_("by when"), null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
@@ -61,6 +70,22 @@ class PlanAction(models.Model):
 
     def __str__(self) -> str:
         return f"action {self.pk}"
+
+
+class Progress(models.Model):
+    """How it goes with a goal, noted along the way."""
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="progress")
+    words = models.CharField(_("how it goes"), max_length=500)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name_plural = "progress"
+
+    def __str__(self) -> str:
+        return f"progress {self.pk}"
 
 
 class LevelReading(models.Model):

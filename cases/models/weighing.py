@@ -25,7 +25,17 @@ class Weighing(models.Model):
     track = models.CharField(_("track"), max_length=8, choices=Track, blank=True)
     track_by_rule = models.CharField(max_length=8, choices=Track, blank=True)
     deviation_reason = models.TextField(_("why another track than the rule says"), blank=True)
+    exception_rule = models.CharField(
+        _("which law or policy is in the way"), max_length=200, blank=True, default="", db_default=""
+    )
     exception_reason = models.TextField(_("exception: why the rule harms here"), blank=True)
+    exception_asked_at = models.DateTimeField(null=True, blank=True)
+    exception_allowed = models.BooleanField(null=True, blank=True)
+    exception_decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    exception_decided_at = models.DateTimeField(null=True, blank=True)
+    exception_words = models.TextField(_("what the manager says"), blank=True, default="", db_default="")
     exception_authority = models.CharField(_("on whose authority"), max_length=120, blank=True)
     lighter_again_date = models.DateField(
         _("when we look again whether lighter is possible"), null=True, blank=True
@@ -51,6 +61,33 @@ class Weighing(models.Model):
                 condition=Q(second_reader_agrees__isnull=True) | ~Q(second_reader_words=""),
                 name="second_reader_has_words",
             ),
+            models.CheckConstraint(
+                condition=Q(chosen_at__isnull=True)
+                | ~Q(weight=Weight.SPECIALIST)
+                | Q(second_reader_agrees=True, second_reader__isnull=False),
+                name="specialist_counts_once_read",
+            ),
+            models.CheckConstraint(
+                condition=Q(chosen_at__isnull=True) | Q(exception_reason="") | ~Q(exception_authority=""),
+                name="exception_counts_on_authority",
+            ),
+            models.CheckConstraint(
+                condition=Q(exception_allowed__isnull=True, exception_decided_at__isnull=True)
+                | Q(
+                    exception_allowed__isnull=False,
+                    exception_decided_at__isnull=False,
+                    exception_decided_by__isnull=False,
+                )
+                & ~Q(exception_words=""),
+                name="exception_decided_with_words",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["exception_asked_at"],
+                name="exception_asked",
+                condition=Q(exception_asked_at__isnull=False),
+            )
         ]
 
     def __str__(self) -> str:
@@ -71,3 +108,20 @@ class Rung(models.Model):
 
     def __str__(self) -> str:
         return f"{self.weight} of {self.weighing_id}"
+
+
+class SecondReading(models.Model):
+    """What a second reader answered, kept as it was said: also when the weighing changed afterwards."""
+
+    weighing = models.ForeignKey(Weighing, models.CASCADE, related_name="readings")
+    reader = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    agrees = models.BooleanField()
+    words = models.TextField(_("what the second reader says"))
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [models.CheckConstraint(condition=~Q(words=""), name="reading_has_words")]
+
+    def __str__(self) -> str:
+        return f"reading of {self.weighing_id}"
