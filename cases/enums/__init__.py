@@ -21,7 +21,14 @@ from cases.enums.contact_person import (
 from cases.enums.documents import DocumentKind
 from cases.enums.events import EventKind
 from cases.enums.household import AuthorityKind, AuthoritySource, HouseholdRole
-from cases.enums.letters import Delivery, EmailKind, EmailState, LetterKind, LetterState
+from cases.enums.letters import (
+    Delivery,
+    EmailKind,
+    EmailState,
+    LetterKind,
+    LetterState,
+    TemplateState,
+)
 from cases.enums.life_domains import DataCategory, Level, LevelMoment, LifeDomain
 from cases.enums.report import Channel, HelpRequestState, RedFlag, Reporter
 from cases.enums.support import (
@@ -71,6 +78,7 @@ __all__ = [
     "ProcedureState",
     "RedFlag",
     "Reporter",
+    "TemplateState",
     "TermBegan",
     "TermEnded",
     "Track",

@@ -5,7 +5,26 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LetterKind(TextChoices):
+    """Every letter we send. All but the first are made from a template: see `cases.letters.kinds`."""
+
     CONVERSATION_REPORT = "conversation_report", _("Conversation report")
+    RECEIPT = "receipt", _("Receipt of a help question")
+    INVITATION = "invitation", _("Invitation to a conversation")
+    NEW_CONTACT = "new_contact", _("Another contact person")
+    TERM_SUSPENDED = "term_suspended", _("The term stands still")
+    DECISION_LATE = "decision_late", _("The decision comes later")
+    NOTICE_RECEIVED = "notice_received", _("Receipt of a notice of default")
+    DECISION_GRANTED = "decision_granted", _("Decision: granted")
+    DECISION_PARTLY = "decision_partly", _("Decision: partly granted")
+    DECISION_REFUSED = "decision_refused", _("Decision: refused")
+
+
+class TemplateState(TextChoices):
+    """Of a letter template."""
+
+    CONCEPT = "concept", _("Concept")
+    IN_USE = "in_use", _("In use")
+    RETIRED = "retired", _("Used before")
 
 
 class LetterState(TextChoices):

@@ -11,6 +11,7 @@ from cases.models.event import Event
 from cases.models.help_request import HelpRequest
 from cases.models.household import Household, HouseholdMember, NetworkMember, ParentalAuthority
 from cases.models.letter import Email, Letter, LetterNumber
+from cases.models.letter_template import LetterTemplate
 from cases.models.merge import MergedValues, ResidentMerge
 from cases.models.organisation import Organisation, Professional, Provision
 from cases.models.party import CaseParty, Consent
@@ -47,6 +48,7 @@ __all__ = [
     "HouseholdMember",
     "Letter",
     "LetterNumber",
+    "LetterTemplate",
     "LevelReading",
     "MergedValues",
     "NetworkMember",

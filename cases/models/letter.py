@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, transition
 
 from cases.enums import DataCategory, Delivery, EmailKind, EmailState, Law, LetterKind, LetterState
+from cases.letters.kinds import DECISIONS
 from sociaal.core.crypto import EncryptedBytesField, EncryptedField
 
 S = LetterState
+DECISION_LETTERS = sorted(str(kind) for kind in DECISIONS.values())
 
 
 class LetterNumber(models.Model):
@@ -37,6 +39,13 @@ class Letter(models.Model):
     title = models.CharField(_("what it is"), max_length=160)
     categories = ArrayField(models.CharField(max_length=12, choices=DataCategory))
     law = models.CharField(_("law"), max_length=16, choices=Law, blank=True)
+    procedure = models.ForeignKey(
+        "cases.Procedure", models.CASCADE, null=True, blank=True, related_name="letters"
+    )
+    template = models.ForeignKey(
+        "cases.LetterTemplate", models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    """The version of the words it was made from; none for the report of a conversation."""
     delivery = models.CharField(_("how it is delivered"), max_length=8, choices=Delivery)
     source = EncryptedField(help_text="The words as JSON: see `cases.letters.text.LetterText`.")
     pdf = EncryptedBytesField(null=True, blank=True)
@@ -71,6 +80,15 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=Q(state=S.STOPPED) & ~Q(stop_reason="") | ~Q(state=S.STOPPED) & Q(stop_reason=""),
                 name="letter_stopped_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=DECISION_LETTERS) | Q(procedure__isnull=False),
+                name="decision_letter_has_procedure",
+            ),
+            models.UniqueConstraint(
+                fields=["procedure"],
+                name="one_decision_letter",
+                condition=Q(kind__in=DECISION_LETTERS) & ~Q(state=S.STOPPED),
             ),
         ]
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from intake.report.deciding import decided
-from intake.report.letter import Heading, addressed, letter_of
+from intake.report.letter import Heading, letter_of
 from intake.report.parts import Part, Standing
 
 HEAD = Heading(
@@ -20,20 +20,6 @@ HEAD = Heading(
 def in_dutch():
     with translation.override("nl"):
         yield
-
-
-@pytest.mark.parametrize(
-    ("age", "to", "greeting"),
-    [
-        (None, "Sami", "Beste Sami,"),
-        (16, "Sami", "Beste Sami,"),
-        (15, "Sami en ouders of verzorgers", "Beste Sami, beste ouders of verzorgers,"),
-        (12, "Sami en ouders of verzorgers", "Beste Sami, beste ouders of verzorgers,"),
-        (11, "Aan de ouders of verzorgers van Sami", "Beste ouders of verzorgers van Sami,"),
-    ],
-)
-def test_the_letter_is_to_who_decides_at_that_age(age, to, greeting):
-    assert addressed("Sami", age) == (to, greeting)
 
 
 def test_only_what_comes_in_stands_in_the_letter():
