@@ -57,6 +57,12 @@ class DecideForm(KeyedForm):
         widget=ShortText,
         help_text=_("In plain words, as the resident will read them."),
     )
+    conditions = forms.CharField(
+        label=_("Conditions"),
+        required=False,
+        widget=ShortText,
+        help_text=_("What the resident must do or mind. It comes in the letter."),
+    )
     form = forms.ChoiceField(
         label=_("In kind or personal budget?"),
         choices=[("", _("Does not apply")), *DeliveryForm.choices],

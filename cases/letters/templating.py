@@ -18,6 +18,8 @@ from cases.letters.text import Section
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _BRACE = re.compile(r"[{}]")
+TITLE, HEADING, TEXT = "title", "heading", "text"
+"""The parts of a template: in each another kind of field may stand."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ class Wording:
 
     def names(self) -> set[str]:
         """The fields that stand in it."""
-        texts = [self.title, *(part for one in self.sections for part in (one.heading, one.text))]
-        return {name for text in texts for name in fields_in(text)}
+        return {
+            name for text in (self.title, *(one.text for one in self.sections)) for name in fields_in(text)
+        }
 
     def lines(self) -> list[str]:
         """Every line that says something, to compare two versions by."""
@@ -53,21 +56,23 @@ def fields_in(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def faults_in(text: str, kind: TemplateKind, *, whole: bool = True) -> list[str]:
-    """What is wrong with a text, in sentences for who wrote it. `whole`: a clause may be in it."""
-    return [fault for line in text.splitlines() for fault in _faults_of(line, kind, whole)]
+def faults_in(text: str, kind: TemplateKind, part: str = TEXT) -> list[str]:
+    """What is wrong with a title, heading or text, in sentences for who wrote it."""
+    return [fault for line in text.splitlines() for fault in _faults_of(line, kind, part)]
 
 
-def _faults_of(line: str, kind: TemplateKind, whole: bool) -> Iterator[str]:
+def _faults_of(line: str, kind: TemplateKind, part: str) -> Iterator[str]:
     known = {field.name: field for field in kind.fields}
     for name in fields_in(line):
-        if name not in known:
+        if part == HEADING:
+            yield _("A heading holds no fields. Put %(field)s in a text.") % {"field": f"{{{name}}}"}
+        elif name not in known:
             yield _unknown(name, known)
-        elif known[name].clause and (not whole or line.strip() != known[name].code):
+        elif known[name].clause and (part != TEXT or line.strip() != known[name].code):
             yield _("Put %(field)s on a line of its own in a text: it is whole sentences.") % {
                 "field": known[name].code
             }
-        elif known[name].paragraphs and not whole:
+        elif known[name].paragraphs and part != TEXT:
             yield _("%(field)s can be several paragraphs. Put it in a text.") % {"field": known[name].code}
     if _BRACE.search(_PIECE.sub("", line)):
         said = {"line": line.strip()[:80]}
@@ -101,7 +106,7 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def in_one_line(text: str, values: Mapping[str, str]) -> str:
-    """A title or heading with its fields filled."""
+    """A title with its fields filled."""
     return " ".join(filled(text, values).split())
 
 
@@ -124,10 +129,11 @@ def gaps_in(text: str, kind: TemplateKind) -> list[str]:
 
 @dataclass(frozen=True)
 class Draft:
-    """One part of a letter that is being written. `fixed`: nobody changes its words; `needed`: it cannot be
-    left out.
+    """One part of a letter that is being written; `place` is that of the template. `fixed`: nobody changes
+    its words; `needed`: it cannot be left out. Without a text it is not in the letter.
     """
 
+    place: int
     heading: str
     text: str
     fixed: bool = False
@@ -135,17 +141,17 @@ class Draft:
 
 
 def drafts_of(wording: Wording, kind: TemplateKind, values: Mapping[str, str]) -> list[Draft]:
-    """The parts with their fields filled; without those that have nothing to say."""
+    """Every part with its fields filled."""
     return [
         Draft(
-            in_one_line(one.heading, values), text,
+            place, one.heading, filled(one.text, values),
             fixed=any(FIELDS[name].clause for name in fields_in(one.text)),
             needed=any(name in kind.needs for name in fields_in(one.text)),
         )
-        for one in wording.sections
-        if (text := filled(one.text, values))
+        for place, one in enumerate(wording.sections)
     ]  # fmt: skip
 
 
 def sections_of(drafts: Sequence[Draft]) -> tuple[Section, ...]:
+    """What stands in the letter."""
     return tuple(Section(one.heading, one.text) for one in drafts if one.text.strip())

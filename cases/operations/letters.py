@@ -16,9 +16,11 @@ from cases import policies
 from cases.enums import Delivery, EmailKind, EventKind, LetterState
 from cases.letters.text import LetterText
 from cases.letters.typesetting import typeset
-from cases.models import Case, Letter
+from cases.models import Case, Letter, LetterTemplate, Procedure
+from cases.models.letter import DECISION_LETTERS
 from cases.operations.emails import queue_email
 from cases.operations.numbering import next_letter_number
+from cases.operations.procedures import decision_went_out
 from cases.operations.recording import lock_case, record, step
 from cases.permissions import check_works_on
 from cases.permissions.letters import check_prints
@@ -49,8 +51,11 @@ def send_letter(
     by: User,
     now: datetime,
     law: str = "",
+    procedure: Procedure | None = None,
+    template: LetterTemplate | None = None,
 ) -> Letter:
-    """Make a letter to the resident of this case; `words` gets its number and gives what it says.
+    """Make a letter to the resident of this case; `words` gets its number and gives what it says. `template`:
+    the version of the words it was made from.
 
     By who works on the case. Raises Refused when it goes by post and there is no address, or is announced and
     there is no e-mail address.
@@ -63,6 +68,7 @@ def send_letter(
     letter = Letter.objects.create(
         case=case, kind=kind, number=number, title=title, categories=sorted(set(map(str, categories))),
         law=law, delivery=sending.delivery, source=text.as_json(), by=by, made_at=now,
+        procedure=procedure, template=template,
     )  # fmt: skip
     record(EventKind.LETTER_MADE, case=case, by=by, now=now, letter=letter.pk, what=str(kind))
     post(TYPESET, letter.pk, now=now)
@@ -103,7 +109,8 @@ def set_letter(key: str, now: datetime) -> None:
 
 @transaction.atomic
 def mark_printed(*, letter: Letter, by: User, now: datetime) -> Letter:
-    """It was printed and is on its way. Doing it twice changes nothing.
+    """It was printed and is on its way: of a decision the term for objection starts. Doing it twice changes
+    nothing.
 
     By who works with the resident, or their team. Raises Refused when it is not set yet, or was stopped.
     """
@@ -114,6 +121,8 @@ def mark_printed(*, letter: Letter, by: User, now: datetime) -> Letter:
     letter.printed_at, letter.printed_by = now, by
     letter.save(update_fields=["state", "printed_at", "printed_by"])
     record(EventKind.LETTER_SENT, case=letter.case, by=by, now=now, letter=letter.pk, what=letter.kind)
+    if letter.kind in DECISION_LETTERS:
+        decision_went_out(letter.procedure_id, case=letter.case, by=by, now=now)
     return letter
 
 

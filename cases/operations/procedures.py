@@ -85,8 +85,9 @@ def decide(
     by: User,
     now: datetime,
     form: str = "",
+    conditions: str = "",
 ) -> Procedure:
-    """The decision, by who holds the mandate; with reasons, always."""
+    """The decision, by who holds the mandate; with reasons, always, and perhaps with conditions."""
     case, procedure = _lock(procedure)
     check_decides(by, case, procedure.law, now)
     _check_not_future(decided_date, now, "decided_date")
@@ -96,6 +97,7 @@ def decide(
     step(procedure, "decide")
     policies.check_decision_date(procedure.applied_date or decided_date, decided_date)
     procedure.outcome, procedure.reasons, procedure.form = outcome, reasons.strip(), form
+    procedure.conditions = conditions.strip()
     procedure.decided_date, procedure.mandate_holder = decided_date, by
     procedure.save()
     _record(EventKind.DECIDED, procedure, case, by=by, now=now, at=decided_date, outcome=str(outcome))
@@ -113,6 +115,19 @@ def send_decision(*, procedure: Procedure, sent_date: date, by: User, now: datet
     if procedure.sent_date is not None:
         raise Refused(_("The decision was sent already."))
     policies.check_sent_date(procedure.decided_date, sent_date)
+    return _sent(procedure, case, sent_date, by=by, now=now)
+
+
+def decision_went_out(procedure: int | None, *, case: Case, by: User, now: datetime) -> None:
+    """The letter with the decision went out today; one that is noted as sent keeps its day. The caller holds
+    the case's lock and has checked.
+    """
+    row = Procedure.objects.select_for_update(of=("self",)).get(pk=procedure)
+    if row.sent_date is None and row.decided_date is not None:
+        _sent(row, case, timezone.localdate(now), by=by, now=now)
+
+
+def _sent(procedure: Procedure, case: Case, sent_date: date, *, by: User, now: datetime) -> Procedure:
     procedure.sent_date = sent_date
     procedure.save()
     _record(EventKind.DECISION_SENT, procedure, case, by=by, now=now, at=sent_date, outcome=procedure.outcome)

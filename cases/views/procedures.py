@@ -131,6 +131,7 @@ def facts(row: Procedure, today: date) -> list[tuple[str, object]]:
         (_("Decided by"), row.mandate_holder.name if row.mandate_holder else ""),
         (_("Outcome"), row.get_outcome_display()),
         (_("Reasons"), row.reasons),
+        (_("Conditions"), row.conditions),
         (_("Decision sent"), long_date(row.sent_date)),
         (_("Objection received"), long_date(row.objection_date)),
         (_("Ended"), long_date(row.ended_date)),

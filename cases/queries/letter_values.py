@@ -1,0 +1,106 @@
+"""What the fields of a letter say about one case or procedure, in the active language. Some six queries."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from cases.enums import DataCategory, EventKind, LetterKind, RedFlag
+from cases.letters.clauses import Office
+from cases.letters.kinds import TEMPLATE_KINDS
+from cases.models import Appointment, Case, ContactTerm, Event, HelpRequest, Procedure
+from cases.queries.calendar_days import decreed_days
+from cases.queries.terms import decision_due
+from cases.terms import TermCode, due_date
+from cases.terms.penalty import penalty
+from sociaal.core.templatetags.ui import long_date
+
+Values = dict[str, str]
+
+
+def office() -> Office:
+    """The municipality, as its settings say."""
+    return Office(settings.MUNICIPALITY, settings.MUNICIPALITY_ADDRESS, settings.MUNICIPALITY_PHONE)
+
+
+def is_unsafe(case: Case) -> bool:
+    """Whether somebody may not be safe at home, so that a letter can be read by whom it should not reach."""
+    flagged = HelpRequest.objects.filter(case=case, red_flags__contains=[RedFlag.UNSAFE])
+    return flagged.exists() or Event.objects.filter(case=case, kind=EventKind.MELDCODE).exists()
+
+
+def values_of(kind: LetterKind, case: Case, procedure: Procedure | None, now: datetime) -> Values:
+    """Per field what it says; nothing for what is not known. Without the clauses: they need a reference."""
+    values = _of_everybody(case, now)
+    if procedure is not None and TEMPLATE_KINDS[kind].of_procedure:
+        values |= _of_procedure(procedure, timezone.localdate(now))
+    elif kind == LetterKind.RECEIPT:
+        values |= _of_report(timezone.localdate(case.reported_at))
+    elif kind == LetterKind.INVITATION:
+        values |= _of_appointment(case, now)
+    elif kind == LetterKind.NEW_CONTACT:
+        values["former_contact"] = _former_contact(case)
+    return values
+
+
+def _of_everybody(case: Case, now: datetime) -> Values:
+    terms = ContactTerm.objects.filter(resident=case.resident_id, during__contains=now)
+    term = terms.select_related("user").first()
+    return {
+        "resident_name": case.resident.full_name,
+        "today": long_date(timezone.localdate(now)),
+        "case_number": case.number,
+        "subject": case.subject,
+        "municipality": settings.MUNICIPALITY,
+        "municipality_phone": settings.MUNICIPALITY_PHONE,
+        "contact_name": term.user.name if term else "",
+        "contact_phone": term.user.phone if term else "",
+    }
+
+
+def _of_report(reported: date) -> Values:
+    plan = due_date(TermCode.WMO_PERSOONLIJK_PLAN, reported, decreed=decreed_days()).date
+    return {"reported_date": long_date(reported), "own_plan_date": long_date(plan)}
+
+
+def _of_appointment(case: Case, now: datetime) -> Values:
+    """The next one that is about nothing special: an invitation lies on a table at home."""
+    rows = Appointment.objects.filter(case=case, at__gte=now, category=DataCategory.GENERAL)
+    row = rows.order_by("at", "pk").first()
+    if row is None:
+        return {}
+    at = timezone.localtime(row.at)
+    return {
+        "appointment_when": f"{long_date(at)}, {date_format(at, 'H.i')}",
+        "appointment_place": row.place,
+    }
+
+
+def _former_contact(case: Case) -> str:
+    ended = ContactTerm.objects.filter(resident=case.resident_id, during__upper_inf=False)
+    row = ended.select_related("user").order_by("-during").first()
+    return row.user.name if row else ""
+
+
+def _of_procedure(row: Procedure, today: date) -> Values:
+    still = row.suspensions.order_by("-from_date", "-pk").first()
+    said: dict[str, Any] = {
+        "subject": row.subject,
+        "law": row.get_law_display(),
+        "reported_date": long_date(row.reported_date),
+        "applied_date": long_date(row.applied_date),
+        "due_date": long_date(decision_due(row.pk, today)),
+        "decided_date": long_date(row.decided_date),
+        "reasons": row.reasons,
+        "conditions": row.conditions,
+        "delivery_form": row.get_form_display() if row.form else "",
+        "notice_date": long_date(row.default_notice_date),
+        "suspended_from": long_date(still.from_date if still else None),
+        "suspended_until": long_date(still.until_date if still else None),
+        "suspended_why": still.reason if still else "",
+    }
+    if row.default_notice_date:
+        said["decide_before"] = long_date(penalty(row.default_notice_date, today=today).decide_before)
+    return said
