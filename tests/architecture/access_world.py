@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db import transaction
-from django.test import Client
+from django.test import Client, RequestFactory
+from django.test.client import ClientHandler
 
 from cases.enums import DataCategory
 from cases.models import (
@@ -44,6 +45,7 @@ from regie.metrics.operations.baseline import import_event_log
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.accounts.models import User
 from sociaal.accounts.operations.calendar_links import make_calendar_link
+from sociaal.audit.models import Entry
 from tests.architecture.access_people import people_around
 from tests.documents import add_document
 from tests.factories import (
@@ -97,6 +99,8 @@ class World:
         self.keys = {**self._about_the_case(), **self._about_the_office()}
         self.cookies = {relation: _signed_in(user) for relation, user in self.people.items()}
         self.cookies["anonymous"] = {}
+        self.site = ClientHandler(enforce_csrf_checks=False)  # one for all: it reads its middleware once
+        self.last_line = max(Entry.objects.values_list("pk", flat=True), default=0)
 
     def address_keys(self, name: str, wanted: set[str]) -> dict[str, Any]:
         """The keys of the address `name`."""
@@ -105,9 +109,9 @@ class World:
 
     def ask(self, relation: str, method: str, url: str, typed: dict[str, str] | None = None) -> Any:
         """The answer to `relation` (or `anonymous`), in a browser that has done nothing yet but sign in."""
-        client = Client()
-        client.cookies = SimpleCookie(self.cookies[relation])
-        return client.generic(method, url, data=urlencode(typed or {}), content_type=FORM)
+        browser = RequestFactory()
+        browser.cookies = SimpleCookie(self.cookies[relation])
+        return self.site(browser.generic(method, url, urlencode(typed or {}), FORM).environ)
 
     def _others(self) -> None:
         make_deciding_case(self.dirk, resident=self.residents["other"])
