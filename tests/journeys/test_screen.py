@@ -34,6 +34,7 @@ def browse(desks) -> Callable[..., Page]:
     return open_page
 
 
+@pytest.mark.slow
 def test_a_slash_finds_and_escape_closes_a_menu(browse):
     page = browse("/test/page/")
     page.keyboard.press("/")

@@ -57,6 +57,7 @@ def test_letters_sent_at_the_same_moment_get_numbers_that_follow(case):
     assert sorted(numbers) == [f"B{now.year}-{turn:06d}" for turn in range(1, 9)]
 
 
+@pytest.mark.slow
 def test_a_letter_sent_while_nobody_worked_is_made_and_announced_later_and_once(case, monkeypatch):
     press(case, "key", timezone.now())()  # the worker is not there: the message waits
     assert Message.objects.filter(topic=TYPESET, state="waiting").exists()

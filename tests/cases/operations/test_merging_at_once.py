@@ -13,6 +13,7 @@ from tests.factories import NOW, ResidentFactory, make_case, make_member, make_r
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
+AGAIN = [pytest.param(time, marks=pytest.mark.slow) for time in (1, 2, 3)]
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def test_two_who_merge_the_same_two_either_way_round_merge_once(anna):
     assert ContactTerm.objects.filter(during__upper_inf=True).count() == 1
 
 
+@pytest.mark.slow
 def test_a_ring_of_merges_at_once_never_becomes_a_ring(anna):
     people = [make_case(anna).resident for _one in range(3)]
     at_once(*[
@@ -46,7 +48,7 @@ def test_a_ring_of_merges_at_once_never_becomes_a_ring(anna):
     assert set(Case.objects.values_list("resident", flat=True)) <= set(standing.values_list("pk", flat=True))
 
 
-@pytest.mark.parametrize("_time", range(4))
+@pytest.mark.parametrize("_time", [0, *AGAIN])
 def test_questions_that_come_in_meanwhile_are_the_kept_ones(anna, _time):
     keep, other = make_case(anna).resident, make_case(anna).resident
     outcomes = at_once(lambda: merge(keep, other, anna), *[lambda: _ask(other, anna) for _one in range(4)])
@@ -55,7 +57,7 @@ def test_questions_that_come_in_meanwhile_are_the_kept_ones(anna, _time):
     assert not HelpRequest.objects.filter(resident=other).exists()
 
 
-@pytest.mark.parametrize("_time", range(4))
+@pytest.mark.parametrize("_time", [0, *AGAIN])
 def test_a_question_that_is_taken_up_meanwhile_becomes_a_case_of_the_kept_one(anna, _time):
     keep, other = make_case(anna).resident, make_case(anna).resident
     request = make_request(anna, resident=other)
@@ -81,6 +83,7 @@ def test_work_in_a_case_goes_on_while_it_moves(anna):
     assert Case.objects.get(pk=case.pk).resident == keep
 
 
+@pytest.mark.slow
 def test_who_finds_a_colleague_busy_gives_way(anna):
     keep, case = make_case(anna).resident, make_case(anna)
     with transaction.atomic():

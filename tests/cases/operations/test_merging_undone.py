@@ -56,6 +56,7 @@ def test_undoing_restores_every_row(anna, two):
     assert everything() == before
 
 
+@pytest.mark.slow
 def test_and_it_can_be_merged_and_undone_again(anna, two):
     before = everything()
     for _time in range(2):
@@ -64,6 +65,7 @@ def test_and_it_can_be_merged_and_undone_again(anna, two):
     assert ResidentMerge.objects.count() == 2
 
 
+@pytest.mark.slow
 def test_no_line_of_a_log_is_rewritten(anna, two):
     events, entries = _lines(Event), _lines(Entry)
     undo(merge(*two, anna), anna)
@@ -75,6 +77,7 @@ def _lines(log):
     return list(log.objects.order_by("pk").values())
 
 
+@pytest.mark.slow
 def test_both_are_events_on_the_resident_and_on_every_open_case(anna, two):
     keep, other = two
     undo(merge(*two, anna), anna)
@@ -126,9 +129,9 @@ def _earlier_merge(keep, anna, bram):
     [
         (_new_question, "questions|Hulpvragen"),
         (_decision, "Decisions|Besluiten"),
-        (_handover, "contact person|aanspreekpunt"),
-        (_network, "Network|netwerk"),
-        (_earlier_merge, "merged|samengevoegd"),
+        pytest.param(_handover, "contact person|aanspreekpunt", marks=pytest.mark.slow),
+        pytest.param(_network, "Network|netwerk", marks=pytest.mark.slow),
+        pytest.param(_earlier_merge, "merged|samengevoegd", marks=pytest.mark.slow),
     ],
 )  # fmt: skip
 def test_what_came_later_keeps_it_from_being_undone_and_is_named(anna, bram, two, later, named):
@@ -140,6 +143,7 @@ def test_what_came_later_keeps_it_from_being_undone_and_is_named(anna, bram, two
     assert everything() == before
 
 
+@pytest.mark.slow
 def test_a_step_in_a_case_that_moved_does_not(anna, two):
     row = merge(*two, anna)
     case = Case.objects.get(status="deciding")
@@ -148,6 +152,7 @@ def test_a_step_in_a_case_that_moved_does_not(anna, two):
     assert Case.objects.get(pk=case.pk).resident == two[1]
 
 
+@pytest.mark.slow
 def test_what_was_changed_after_the_merge_stays(anna, two):
     row = merge(*two, anna)
     change_resident(resident=two[0], by=anna, now=LATER, phone="0880000009")
@@ -156,6 +161,7 @@ def test_what_was_changed_after_the_merge_stays(anna, two):
     assert two[0].phone == "0880000009"
 
 
+@pytest.mark.slow
 def test_a_membership_that_ended_meanwhile_goes_back_as_it_is(anna, two):
     row = merge(*two, anna)
     HouseholdMember.objects.filter(resident=two[0]).update(during=(date(2020, 1, 1), date(2026, 1, 1)))

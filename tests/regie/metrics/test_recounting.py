@@ -53,7 +53,7 @@ def grow(seed, anna, bram):
     return settle(NOW + timedelta(days=30))
 
 
-@pytest.mark.parametrize("seed", [7, 1984])
+@pytest.mark.parametrize("seed", [7, pytest.param(1984, marks=pytest.mark.slow)])
 def test_the_incremental_way_and_a_full_rebuild_come_to_the_same(anna, seed):
     now = grow(seed, anna, make_member("bram"))
     kinds = set(Event.objects.values_list("kind", flat=True))

@@ -18,6 +18,7 @@ def postmaster(user):
     return int(user.ask("SELECT pg_read_file('postmaster.pid')").split()[0])
 
 
+@pytest.mark.slow
 def test_the_servers_are_durable_and_fold_letters_with_diacritics(clone):
     with clone.user() as user:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
@@ -27,6 +28,7 @@ def test_the_servers_are_durable_and_fold_letters_with_diacritics(clone):
         assert user.ask("SHOW server_version").startswith("18")
 
 
+@pytest.mark.slow
 def test_the_broker_forgets_nothing_and_asks_for_a_password(clone):
     with clone.user() as user:
         with redis.Redis.from_url(user.redis_url) as broker:

@@ -47,6 +47,7 @@ def test_a_service_that_stood_long_is_forgiven_its_falls(children, capsys):
     assert "in 1 s" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_services_end_by_request_and_by_force_and_nothing_of_their_group_stays(children, capsys):
     polite = python("import time; time.sleep(60)")
     deaf = python(
