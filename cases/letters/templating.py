@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from cases.letters.fields import FIELDS, Field
 from cases.letters.kinds import TemplateKind
-from cases.letters.text import Section
+from cases.letters.text import Block, Section, blocks_of
 
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _BRACE = re.compile(r"[{}]")
@@ -36,12 +36,6 @@ class Wording:
     def of(cls, data: Mapping[str, Any]) -> "Wording":
         """What `as_data` made. Raises KeyError or ValueError for anything else."""
         return cls(data["title"], tuple(Section(heading, text) for heading, text in data["sections"]))
-
-    def names(self) -> set[str]:
-        """The fields that stand in it."""
-        return {
-            name for text in (self.title, *(one.text for one in self.sections)) for name in fields_in(text)
-        }
 
     def lines(self) -> list[str]:
         """Every line that says something, to compare two versions by."""
@@ -138,6 +132,10 @@ class Draft:
     text: str
     fixed: bool = False
     needed: bool = False
+
+    @property
+    def blocks(self) -> list[Block]:
+        return blocks_of(self.text)
 
 
 def drafts_of(wording: Wording, kind: TemplateKind, values: Mapping[str, str]) -> list[Draft]:

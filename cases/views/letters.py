@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cases.enums import EmailState, LetterState
 from cases.forms.letters import StopForm
 from cases.operations import letters
-from cases.permissions import check_reads_case
+from cases.permissions import can_work_on, check_reads_case
 from cases.permissions.letters import can_print, check_prints, check_reads_letter
 from cases.queries.identity import identity_of
+from cases.queries.letter_writing import letters_for_case
 from cases.queries.letters import TO_DO, letter_called, letters_in, outgoing, words_in
 from cases.views.sending import PAGE_OR_FORM, Words, case_called, form_page, sent
 from sociaal.accounts.permissions import caseworkers, user_of
@@ -137,7 +138,8 @@ def case_letters(request: HttpRequest, number: str) -> HttpResponse:
     case, now = case_called(number), timezone.now()
     access = check_reads_case(user_of(request), case, now)
     shows(request, [case.resident_id])
-    context = {"case": case, "letters": letters_in(case, access)}
+    kinds = letters_for_case(case) if can_work_on(access, case) else []
+    context = {"case": case, "letters": letters_in(case, access), "kinds": kinds}
     if is_part(request):
         return render(request, "letters/case_fragment.html", context)
     context["identity"] = identity_of(case, access, now)

@@ -67,6 +67,7 @@ STEPS = {
             forms.SendForm,
             operations.send_decision,
             lambda one: one.state == S.DECIDED and one.sent_date is None,
+            hint=_("A letter from here notes its day by itself. This is for a decision sent in another way."),
         ),
         ProcedureStep(
             "final",

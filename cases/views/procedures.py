@@ -17,8 +17,9 @@ from cases.forms.procedure import ProcedureForm
 from cases.models import Case, Procedure
 from cases.operations.cases import await_decision
 from cases.operations.procedures import open_procedure
-from cases.permissions import check_reads_case, check_works_on
+from cases.permissions import can_work_on, check_reads_case, check_works_on
 from cases.queries.identity import identity_of
+from cases.queries.letter_writing import letters_for
 from cases.queries.terms import term_rows, with_term_facts
 from cases.terms.penalty import penalty
 from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
@@ -111,6 +112,7 @@ def _page(
         "facts": facts(row, timezone.localdate(now)),
         "terms": term_rows(row, timezone.localdate(now)),
         "steps": steps,
+        "letters": letters_for(row) if can_work_on(access, row.case) else [],
         "asked": asked,
         "form": form,
     }
