@@ -14,6 +14,9 @@ from cases.views import (
     handovers,
     households,
     leaver,
+    letter_templates,
+    letter_words,
+    letter_writing,
     letters,
     merging,
     notes,
@@ -116,6 +119,44 @@ urlpatterns = [
     path("brieven/<slug:number>/", letters.letter, name="letter"),
     path("brieven/<slug:number>/pdf/", letters.letter_pdf, name="letter_pdf"),
     path("brieven/<slug:number>/stoppen/", letters.letter_stop, name="letter_stop"),
+    path("casus/<slug:number>/brief/<slug:kind>/", letter_writing.letter_write, name="letter_write"),
+    path(
+        "procedure/<int:pk>/brief/<slug:kind>/",
+        letter_writing.procedure_letter_write,
+        name="procedure_letter_write",
+    ),
+    path("beheer/brieven/", letter_templates.letter_templates, name="letter_templates"),
+    path(
+        "beheer/brieven/<slug:kind>/",
+        letter_templates.letter_template_versions,
+        name="letter_template_versions",
+    ),
+    path(
+        "beheer/brieven/<slug:kind>/nieuw/", letter_templates.letter_template_new, name="letter_template_new"
+    ),
+    path(
+        "beheer/brieven/<slug:kind>/<int:version>/", letter_templates.letter_template, name="letter_template"
+    ),
+    path(
+        "beheer/brieven/<slug:kind>/<int:version>/pdf/",
+        letter_templates.letter_template_pdf,
+        name="letter_template_pdf",
+    ),
+    path(
+        "beheer/brieven/<slug:kind>/<int:version>/gebruiken/",
+        letter_templates.letter_template_publish,
+        name="letter_template_publish",
+    ),
+    path(
+        "beheer/brieven/<slug:kind>/<int:version>/weggooien/",
+        letter_templates.letter_template_discard,
+        name="letter_template_discard",
+    ),
+    path(
+        "beheer/brieven/<slug:kind>/<int:version>/woorden/<slug:language>/",
+        letter_words.letter_template_words,
+        name="letter_template_words",
+    ),
     path("casus/<slug:number>/brieven/", letters.case_letters, name="case_letters"),
     path("casus/<slug:number>/documenten/", documents.case_documents, name="case_documents"),
     path("casus/<slug:number>/documenten/nieuw/", documents.document_new, name="document_new"),
