@@ -29,23 +29,23 @@ def subjects(ours: WSGIHandler, bare: WSGIHandler) -> dict[str, Callable[[], Ans
     esra = User.objects.get(email="esra@voorbeeldstad.example")
     browser, manager, plain = Browser.of(anna, ours), Browser.of(esra, ours), Browser.of(anna, bare)
     floor = reverse("floor", args=[anna.team_id])
-    case = _busiest_case(anna)
+    case = busiest_case(anna)
     name = case.resident.last_name
     search = reverse("search")
     browser.get(search)  # sets the cookie a form needs
     page = reverse("case", args=[case.number])
     return {
-        "floor": lambda: _good(browser.get(floor)),
-        "bare floor": lambda: _good(plain.get(floor)),
-        "my work": lambda: _good(browser.get(reverse("home"))),
-        "search": lambda: _good(browser.post(search, {"q": name})),
-        "case": lambda: _good(browser.get(page)),
-        "dashboard": lambda: _good(manager.get(reverse("metrics:dashboard"))),
+        "floor": lambda: good(browser.get(floor)),
+        "bare floor": lambda: good(plain.get(floor)),
+        "my work": lambda: good(browser.get(reverse("home"))),
+        "search": lambda: good(browser.post(search, {"q": name})),
+        "case": lambda: good(browser.get(page)),
+        "dashboard": lambda: good(manager.get(reverse("metrics:dashboard"))),
         "write": lambda: _write(browser, case),
     }
 
 
-def _busiest_case(anna: User) -> Case:
+def busiest_case(anna: User) -> Case:
     """The open case of Anna's with the longest story."""
     mine = Case.objects.filter(
         resident__contact_terms__user=anna, resident__contact_terms__during__upper_inf=True
@@ -54,21 +54,27 @@ def _busiest_case(anna: User) -> Case:
     return longest.select_related("resident")[0]
 
 
-def _good(answer: Answer) -> Answer:
+def good(answer: Answer) -> Answer:
+    """The answer, when it is a page. Raises RuntimeError for anything else."""
     if answer.status != 200:
         raise RuntimeError(f"a page answered {answer.status} {answer.location}")
     return answer
 
 
-def _write(browser: Browser, case: Case) -> Answer:
-    """Note a phone call: the form's key and token come from the form as shown, which is not timed."""
-    address = reverse("contact_new", args=[case.number])
+def form_key(browser: Browser, address: str) -> str:
+    """The key that a form is shown with."""
     form = browser.get(address).body.decode()
     found = re.search(r'name="form_key"[^>]*value="([^"]+)"', form)
     if found is None:
         raise RuntimeError("the form has no key")
+    return found[1]
+
+
+def _write(browser: Browser, case: Case) -> Answer:
+    """Note a phone call; showing the form is not timed."""
+    address = reverse("contact_new", args=[case.number])
     said = {
-        "form_key": found[1],
+        "form_key": form_key(browser, address),
         "kind": "phone",
         "category": "general",
         "summary": "Gebeld: de leuning zit.",

@@ -38,7 +38,11 @@ def soonest(residents: int) -> int:
 
 def measure(residents: int) -> dict[str, Any]:
     """Settle so many residents in the present database and search them."""
-    people = settle(Population(residents))
+    return search_among(settle(Population(residents)), residents)
+
+
+def search_among(people: dict[int, Resident], residents: int) -> dict[str, Any]:
+    """Search these people among all the residents of the present database."""
     anna = User.objects.get(email="anna@voorbeeldstad.example")
     browser = Browser.of(anna, WSGIHandler())
     browser.get(reverse("search"))  # sets the cookie a form needs
