@@ -89,7 +89,7 @@ class WordsForm(KeyedForm):
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
-        for name, value in given.items():
+        for name, value in list(given.items()):
             part = TITLE if name == "title" else HEADING if name.startswith("heading_") else TEXT
             if name == "title" or name.startswith(("heading_", "text_")):
                 for fault in faults_in(value, self.kind, part):
