@@ -144,6 +144,16 @@ def check_can_continue(goals_looked_at: bool, lighter_considered: str) -> None:
         raise Refused(_("Note why lighter help is not possible yet."), field="lighter")
 
 
+def check_look_again(weight: str, day: date | None, today: date) -> None:
+    """Specialist support that goes on is looked at again on a day to come."""
+    if day is None and weight == Weight.SPECIALIST:
+        raise Refused(
+            _("Choose a day on which you look again whether lighter is possible."), field="look_again_date"
+        )
+    if day is not None and day <= today:
+        raise Refused(_("The day on which you look again must lie in the future."), field="look_again_date")
+
+
 def check_can_close(states: Collection[str], outcome: str, levels_recorded: bool) -> None:
     """Guard of `close`: no arrangement runs or is on its way, outcome and levels recorded."""
     if set(states) & RUNNING:
@@ -193,6 +203,14 @@ def check_handover(reason: str, told_resident: str, explanation: str, *, by_mana
     check_reason(explanation, "explanation")
     if not told_resident.strip():
         raise Refused(_("Write down what the resident was told."), field="told_resident")
+
+
+def check_exception(rule: str, reason: str) -> None:
+    """An exception names the rule that is in the way, and says why it harms; or there is none."""
+    if reason.strip() and not rule.strip():
+        raise Refused(_("Write down which law or policy is in the way."), field="exception_rule")
+    if rule.strip() and not reason.strip():
+        raise Refused(_("Write down why the rule harms here."), field="exception_reason")
 
 
 def check_document(kind: str, category: str, dated: date, today: date) -> None:

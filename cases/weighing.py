@@ -98,6 +98,9 @@ class WeighingView:
     """None: asked or not, there is no answer yet."""
     lighter_again_date: date | None = None
     """The day on which a lighter solution is looked at again."""
+    asks_exception: bool = False
+    exception_allowed: bool | None = None
+    """None: the manager has not decided yet."""
 
 
 class MissingCode(TextChoices):
@@ -116,6 +119,11 @@ class MissingCode(TextChoices):
     SECOND_READER_WAITING = "second_reader_waiting", _("The second reader has not answered yet.")
     SECOND_READER_DISAGREED = "second_reader_disagreed", _("The second reader does not agree. Talk it over.")
     LOOK_AGAIN = "look_again", _("Choose a day on which you look again whether lighter is possible.")
+    EXCEPTION_WAITING = "exception_waiting", _("The manager has not decided on the exception yet.")
+    EXCEPTION_REFUSED = (
+        "exception_refused",
+        _("The manager does not allow the exception. Weigh within the rule, or write down what changed."),
+    )
     LOOK_AGAIN_PASSED = "look_again_passed", _("The day on which you look again must lie in the future.")
 
 
@@ -136,7 +144,8 @@ def check_weighing(view: WeighingView, *, today: date) -> list[Missing]:
     """What stands between this weighing and "complete", in the order of the page; empty when complete.
 
     No heavier than needed: every rung lighter than the chosen one has been considered and says why it will
-    not do; specialist needs a second reader who agreed and a day on which lighter is looked at again.
+    not do; specialist needs a second reader who agreed and a day on which lighter is looked at again; an
+    exception to law or policy needs the manager's word.
     """
     missing = []
     if not _written(view.behind_question):
@@ -146,7 +155,7 @@ def check_weighing(view: WeighingView, *, today: date) -> list[Missing]:
     missing += _unweighed_rungs(view, Weight(view.weight))
     if view.weight == Weight.SPECIALIST:
         missing += [*_second_reader(view), *_look_again(view, today)]
-    return missing
+    return [*missing, *_exception(view)]
 
 
 def is_complete(view: WeighingView, *, today: date) -> bool:
@@ -182,6 +191,13 @@ def _look_again(view: WeighingView, today: date) -> Iterator[Missing]:
         yield Missing(MissingCode.LOOK_AGAIN, "lighter_again_date")
     elif view.lighter_again_date <= today:
         yield Missing(MissingCode.LOOK_AGAIN_PASSED, "lighter_again_date")
+
+
+def _exception(view: WeighingView) -> Iterator[Missing]:
+    if not view.asks_exception or view.exception_allowed:
+        return
+    code = MissingCode.EXCEPTION_WAITING if view.exception_allowed is None else MissingCode.EXCEPTION_REFUSED
+    yield Missing(code, "exception_reason")
 
 
 def _written(value: str | bool) -> bool:

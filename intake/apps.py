@@ -12,7 +12,7 @@ class IntakeConfig(AppConfig):
         from intake.operations.drafts import forget_sent
         from intake.permissions import sees_meldcode
         from intake.queries import event_words, household
-        from intake.queries.behind import weighing_begins
+        from intake.queries.behind import weighing_begins, weighing_beside
         from intake.queries.planned import conversations_from
         from intake.queries.table import chairs_twice
         from intake.queries.today import conversations_on
@@ -33,4 +33,5 @@ class IntakeConfig(AppConfig):
             "intake.draft.resident": Follows(_("Drafts"), binds=False),
         }
         registry.weighing_begins.append(weighing_begins)
+        registry.weighing_beside.append(weighing_beside)
         registry.merging["intake.tableperson.resident"] = Follows(_("Conversations"), chairs_twice)

@@ -9,6 +9,25 @@ from cases.enums import Law, LifeDomain, OrganisationKind, Weight
 from cases.forms.base import KeyedForm
 from cases.models import Organisation
 from cases.queries.catalogue import accounts_without_organisation
+from sociaal.core.widgets import DateInput
+
+
+class Lines(forms.CharField):
+    """A list of short names, one a line; empty and double ones are left out."""
+
+    def __init__(self, *, longest: int, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 3}), **options)
+        self.longest = longest
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> Any:
+        lines = (" ".join(line.split()) for line in super().clean(value).splitlines())
+        kept = list(dict.fromkeys(line for line in lines if line))
+        if any(len(line) > self.longest for line in kept):
+            raise forms.ValidationError(_("A name of a neighbourhood can have 80 characters at most."))
+        return kept
 
 
 class ProvisionForm(KeyedForm):
@@ -29,7 +48,28 @@ class ProvisionForm(KeyedForm):
     waiting_weeks = forms.IntegerField(
         label=_("Waiting time in weeks"), min_value=0, max_value=520, initial=0
     )
+    neighbourhoods = Lines(
+        label=_("Neighbourhoods"),
+        longest=80,
+        required=False,
+        help_text=_("One a line. Leave empty for what is given everywhere."),
+    )
+    from_date = forms.DateField(label=_("Given from"), required=False, widget=DateInput)
+    until_date = forms.DateField(
+        label=_("Given until and including"),
+        required=False,
+        widget=DateInput,
+        help_text=_("Afterwards it cannot be chosen any more; help that runs goes on."),
+    )
     is_active = forms.BooleanField(label=_("Is given now"), required=False, initial=True)
+
+    def clean(self) -> dict[str, Any]:
+        """A period ends after it begins."""
+        given = super().clean() or self.cleaned_data
+        begin, end = given.get("from_date"), given.get("until_date")
+        if begin and end and end < begin:
+            self.add_error("until_date", _("The period ends before it begins."))
+        return given
 
 
 class OrganisationForm(KeyedForm):

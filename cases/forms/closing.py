@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.enums import Level, LifeDomain, Outcome
 from cases.forms.notes import CaseForm
-from cases.models import Goal
+from cases.models import Goal, Review
 from sociaal.core.errors import DomainError
-from sociaal.core.widgets import ShortText
+from sociaal.core.widgets import DateInput, ShortText
 
 REACHED = (("yes", _("Reached")), ("partly", _("Not yet, we go on")), ("no", _("Not reached")))
 _REACHED = {"yes": True, "partly": None, "no": False}
@@ -50,11 +50,31 @@ class ReviewForm(LevelsMixin, CaseForm):
         widget=ShortText,
         help_text=_("For example: the neighbour wants to, and starts next month."),
     )
+    experience = forms.CharField(
+        label=_("How does the resident find the help?"),
+        widget=ShortText,
+        required=False,
+        help_text=_("Ask for it, and note it in the resident's own words."),
+    )
+    look_again_date = forms.DateField(
+        label=_("When do you look again whether lighter is possible?"),
+        required=False,
+        widget=DateInput,
+        help_text=_("The help that runs gets this day. Needed for specialist support."),
+    )
 
     def __init__(
-        self, data: Any = None, *, goals: Sequence[Goal], domains: Sequence[str], **options: Any
+        self,
+        data: Any = None,
+        *,
+        goals: Sequence[Goal],
+        domains: Sequence[str],
+        last: Review | None = None,
+        **options: Any,
     ) -> None:
+        """`last`: the review before this one; its words are where this one starts."""
         super().__init__(data, **options)
+        self.initial["lighter"] = last.lighter if last else ""
         for goal in goals:
             self.fields[f"goal_{goal.pk}"] = forms.ChoiceField(
                 label=f"“{goal.words}”", choices=REACHED, widget=forms.RadioSelect
@@ -83,6 +103,12 @@ class CloseForm(LevelsMixin, CaseForm):
         widget=forms.RadioSelect,
     )
     note = forms.CharField(label=_("In a few words"), widget=ShortText, required=False)
+    experience = forms.CharField(
+        label=_("How did the resident find the help?"),
+        widget=ShortText,
+        required=False,
+        help_text=_("Ask for it, and note it in the resident's own words."),
+    )
 
     def __init__(self, data: Any = None, *, domains: Sequence[str], **options: Any) -> None:
         super().__init__(data, **options)

@@ -83,7 +83,9 @@ class WaitForm(CaseForm):
 
 
 class RoleForm(CaseForm):
-    kind = forms.ChoiceField(label=_("Which role?"), choices=CaseRoleKind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Which role?"), choices=CaseRoleKind, widget=forms.RadioSelect, initial="case_director"
+    )
     user: Any = Colleague(queryset=None, label=_("Who?"), empty_label=_("Choose a colleague"))
 
     def __init__(self, data: Any = None, *, case: Case, user: User, **options: Any) -> None:

@@ -60,11 +60,18 @@ class WeighingForm(CaseForm):
         label=_("Track"), choices=[("", _("As the rule says")), *Track.choices], required=False
     )
     deviation_reason = _text(_("Why another track than the rule says?"))
-    exception_reason = _text(
-        _("Exception: why does the rule harm here?"),
-        help_text=_("Where law or policy is in the way of what helps."),
+    exception_rule = forms.CharField(
+        label=_("Which law or policy is in the way?"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "Name no resident here: when the exception is allowed, this goes to the improvement board."
+        ),
     )
-    exception_authority = forms.CharField(label=_("On whose authority?"), max_length=120, required=False)
+    exception_reason = _text(
+        _("Why does the rule harm here?"),
+        help_text=_("The manager of the team reads this and decides. Write it so that it names nobody."),
+    )
     second_reader = Colleague(
         queryset=None,
         label=_("Second reader"),
@@ -119,11 +126,23 @@ class WeighingForm(CaseForm):
                 "fields": [
                     self[f"{weight}_{name}"]
                     for name in RUNG_FIELDS
-                    if weight != LADDER[-1] or name != "why_not"
+                    if weight != LADDER[-1] or name != "why_not" or self[f"{weight}_{name}"].value()
                 ],
             }
             for weight in LADDER
         ]
+
+
+def written_before(weighing: Weighing | None) -> dict[str, Any]:
+    """What an earlier weighing says that a new one starts from: the ladder as written; no choice, no answer
+    of anybody, and the questions of the rule are asked anew.
+    """
+    if weighing is None:
+        return {}
+    ladder = {f"{weight}_{name}" for weight in LADDER for name in RUNG_FIELDS}
+    return {
+        name: value for name, value in saved_values(weighing).items() if name in ladder | {"behind_question"}
+    }
 
 
 def saved_values(weighing: Weighing | None) -> dict[str, Any]:
@@ -135,8 +154,8 @@ def saved_values(weighing: Weighing | None) -> dict[str, Any]:
         "weight",
         "parties_needed",
         "deviation_reason",
+        "exception_rule",
         "exception_reason",
-        "exception_authority",
         "lighter_again_date",
     )
     values: dict[str, Any] = {name: getattr(weighing, name) for name in names}

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -38,15 +39,20 @@ def propose(
     review_date: date | None = None,
     **details: Any,
 ) -> Arrangement:
-    """Note which provision could help. Raises Refused for one that is no longer given."""
+    """Note which provision could help. Raises Refused for one that is no longer given.
+
+    Without a day of its own it is looked at again on the day that the weighing names.
+    """
     case = lock_case(case)
     check_works_on(by, case, now)
     if case.status not in ARRANGED_IN:
         raise Refused(_("Help is arranged after the conversation."))
-    if not provision.is_active:
+    if not provision.is_given_on(timezone.localdate(now)):
         raise Refused(_("This provision is no longer given."), field="provision")
     if procedure is not None and procedure.case_id != case.pk:
         raise Refused(_("This procedure belongs to another case."), field="procedure")
+    if review_date is None:
+        review_date = _agreed_day(case, timezone.localdate(now))
     arrangement = Arrangement(
         case=case, resident=case.resident, provision=provision, provider=provision.provider,
         procedure=procedure, price=provision.price, goal=goal, volume=volume, review_date=review_date,
@@ -55,6 +61,12 @@ def propose(
     arrangement.save()
     _record(arrangement, case, by=by, now=now)
     return arrangement
+
+
+def _agreed_day(case: Case, today: date) -> date | None:
+    """When the latest weighing says that lighter is looked at again, if that is still to come."""
+    rows = case.weighings.filter(lighter_again_date__gt=today).order_by("-made_at", "-pk")
+    return rows.values_list("lighter_again_date", flat=True).first()
 
 
 @transaction.atomic
@@ -154,6 +166,12 @@ def end_or_cancel(arrangement: Arrangement, *, case: Case, reason: str, by: User
     changes = {"ended_at": now, "end_reason": reason[:300]}
     transition = "end" if arrangement.state in policies.RUNNING else "cancel"
     _take_step(arrangement, transition, case, by=by, now=now, changes=changes)
+
+
+def look_again_on(case: Case, day: date) -> None:
+    """Help that runs or is on its way is looked at again on this day. The caller holds the case's lock."""
+    states = policies.RUNNING | policies.PENDING
+    Arrangement.objects.filter(case=case, state__in=states).update(review_date=day)
 
 
 def _lock(arrangement: Arrangement, by: User, now: datetime) -> tuple[Case, Arrangement]:

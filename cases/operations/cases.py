@@ -1,13 +1,14 @@
 """The steps of a case. Each is a transition of the state machine with its guard, event and waits."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from cases import policies
 from cases.enums import EventKind, LevelMoment, Outcome
-from cases.models import Case, Event, Goal, LevelReading, Weighing
+from cases.models import Case, Event, Goal, LevelReading, Review, Weighing
 from cases.operations import arrangements as helps
 from cases.operations import procedures as law
 from cases.operations.contact_person import ensure_contact_person
@@ -100,14 +101,28 @@ def start_review(*, case: Case, by: User, now: datetime) -> Case:
 
 @transaction.atomic
 def continue_support(
-    *, case: Case, goals: Mapping[int, bool | None], lighter: str, by: User, now: datetime
+    *,
+    case: Case,
+    goals: Mapping[int, bool | None],
+    lighter: str,
+    by: User,
+    now: datetime,
+    experience: str = "",
+    look_again_date: date | None = None,
 ) -> Case:
     """Help goes on as it is. `goals` says per goal (key) whether it is reached; `lighter` why not lighter
-    yet.
+    yet; `experience` what the resident says of it; `look_again_date` when we look again at the help.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
     policies.check_can_continue(_look_at_goals(case, goals, now), lighter)
+    policies.check_look_again(case.weight, look_again_date, timezone.localdate(now))
+    Review.objects.create(
+        case=case, moment=LevelMoment.REVIEW, lighter=lighter.strip(), experience=experience.strip(),
+        look_again_date=look_again_date, at=now, by=by,
+    )  # fmt: skip
+    if look_again_date:
+        helps.look_again_on(case, look_again_date)
     move(case, "continue_support", by=by, now=now)
     record(EventKind.REVIEWED, case=case, by=by, now=now, goals=len(goals))
     return case
@@ -143,12 +158,16 @@ def record_levels(*, case: Case, moment: str, levels: Mapping[str, int], by: Use
 
 
 @transaction.atomic
-def close(*, case: Case, outcome: str, note: str, by: User, now: datetime) -> Case:
-    """Done: no arrangement runs, outcome and levels are recorded."""
+def close(*, case: Case, outcome: str, note: str, by: User, now: datetime, experience: str = "") -> Case:
+    """Done: no arrangement runs, outcome and levels are recorded, and what the resident says of the help."""
     case = lock_case(case)
     check_works_on(by, case, now)
     levels = case.levels.filter(moment=LevelMoment.CLOSING).exists()
     policies.check_can_close(_arrangement_states(case), outcome, levels)
+    if experience.strip():
+        Review.objects.create(
+            case=case, moment=LevelMoment.CLOSING, experience=experience.strip(), at=now, by=by
+        )
     return close_with(case, "close", outcome=outcome, note=note, by=by, now=now)
 
 

@@ -17,11 +17,10 @@ from cases.models import (
     ContactTerm,
     Event,
     Goal,
-    HouseholdMember,
-    Plan,
     Task,
     Wait,
 )
+from cases.operations.plan import plan_of
 from cases.operations.recording import close_wait, lock_case, open_wait, record
 from cases.permissions import can_direct, check_directs, check_reads_case, check_works_on
 from sociaal.accounts.models import User
@@ -128,16 +127,8 @@ def add_goal(
     case = lock_case(case)
     check_works_on(by, case, now)
     policies.check_reason(words, "words")
-    household = (
-        HouseholdMember.objects.filter(resident=case.resident, during__contains=now.date())
-        .order_by("pk")
-        .first()
-    )
-    plan, _new = Plan.objects.get_or_create(
-        case=case, defaults={"household_id": household.household_id if household else None}
-    )
     goal = Goal.objects.create(
-        plan=plan, domain=LifeDomain(domain), words=words.strip()[:300], category=category
+        plan=plan_of(case, now), domain=LifeDomain(domain), words=words.strip()[:300], category=category
     )
     record(EventKind.PLAN_CHANGED, case=case, by=by, now=now, goal=goal.pk, domain=str(domain))
     return goal

@@ -1,7 +1,7 @@
 """The weighing: write it down, ask a second reader, let it count."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import EventKind, Weight
-from cases.models import Case, Rung, Weighing
+from cases.models import Case, Rung, SecondReading, Weighing
 from cases.operations.recording import lock_case, record
 from cases.permissions import check_works_on
 from cases.weighing import RungView, WeighingView, check_weighing, suggest_track
@@ -32,8 +32,9 @@ class WeighingInput:
     track: str = ""
     """Blank: the track by rule."""
     deviation_reason: str = ""
+    exception_rule: str = ""
+    """Which law or policy is in the way, said so that it names nobody."""
     exception_reason: str = ""
-    exception_authority: str = ""
     lighter_again_date: date | None = None
     second_reader: User | None = None
     rungs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -60,10 +61,12 @@ def save_weighing(
     track = given.track or suggestion.track
     if track != suggestion.track and not given.deviation_reason.strip():
         raise Refused(_("Write down why you choose another track than the rule."), field="deviation_reason")
-    if given.exception_reason.strip() and not given.exception_authority.strip():
-        raise Refused(_("Write down on whose authority the exception is made."), field="exception_authority")
+    policies.check_exception(given.exception_rule, given.exception_reason)
     weighing = present_weighing(case) or Weighing(case=case, made_by=by, made_at=now)
+    asks = _asks_anew(weighing, given)
     _fill(weighing, given, track=track, by_rule=suggestion.track, by=by)
+    if asks:
+        _ask_exception(weighing, now)
     weighing.save()
     for weight, words in given.rungs.items():
         Rung.objects.update_or_create(weighing=weighing, weight=Weight(weight), defaults=dict(words))
@@ -76,12 +79,26 @@ def save_weighing(
         weight=weighing.weight,
         track=track,
     )
+    if asks and weighing.exception_asked_at:
+        record(EventKind.EXCEPTION_ASKED, case=case, by=by, now=now, weighing=weighing.pk)
     return weighing
+
+
+def stepped_back(given: WeighingInput, weighing: Weighing) -> WeighingInput:
+    """The same weighing with a general provision instead of specialist support, after a second reader did not
+    agree: their words say why the specialist rung will not do now.
+    """
+    top = dict(given.rungs.get(Weight.SPECIALIST, {}))
+    if not top.get("why_not", "").strip():
+        last = weighing.readings.select_related("reader").order_by("at", "pk").last()
+        top["why_not"] = f"{last.reader.name}: {last.words}" if last else ""
+    rungs = {**given.rungs, str(Weight.SPECIALIST): top}
+    return replace(given, weight=str(Weight.GENERAL), second_reader=None, rungs=rungs)
 
 
 @transaction.atomic
 def second_read(*, weighing: Weighing, agrees: bool, words: str, by: User, now: datetime) -> Weighing:
-    """The second reader agrees or not, with words. Raises NotFound for anybody else."""
+    """The second reader agrees or not, with words that stay. Raises NotFound for anybody else."""
     case = lock_case(weighing.case)
     weighing = Weighing.objects.select_for_update().get(pk=weighing.pk)
     if weighing.second_reader_id != by.pk:
@@ -95,6 +112,7 @@ def second_read(*, weighing: Weighing, agrees: bool, words: str, by: User, now: 
         now,
     )
     weighing.save()
+    SecondReading.objects.create(weighing=weighing, reader=by, agrees=agrees, words=words.strip(), at=now)
     record(EventKind.SECOND_READ, case=case, by=by, now=now, weighing=weighing.pk, agrees=agrees)
     return weighing
 
@@ -127,6 +145,7 @@ def view_of(weighing: Weighing) -> WeighingView:
         behind_question=weighing.behind_question, rungs=rungs, weight=weighing.weight,
         made_by_id=weighing.made_by_id, second_reader_id=weighing.second_reader_id,
         second_reader_agrees=weighing.second_reader_agrees, lighter_again_date=weighing.lighter_again_date,
+        asks_exception=bool(weighing.exception_reason), exception_allowed=weighing.exception_allowed,
     )  # fmt: skip
 
 
@@ -136,20 +155,44 @@ def _fill(weighing: Weighing, given: WeighingInput, *, track: str, by_rule: str,
         reader.pk == weighing.made_by_id or reader.pk == by.pk or not reader.is_caseworker
     ):
         raise Refused(_("Ask a colleague who works with residents as second reader."), field="second_reader")
-    said = ("weight", "behind_question")
-    if weighing.pk and any(getattr(weighing, name) != getattr(given, name) for name in said):
+    if weighing.pk and _says_otherwise(weighing, given):
         _ask_again(weighing)
     if getattr(reader, "pk", None) != weighing.second_reader_id:
         _ask_again(weighing)
         weighing.second_reader = reader
     for name in (
         "behind_question", "safety_at_stake", "clear_how", "stable", "parties_needed", "weight",
-        "deviation_reason", "exception_reason", "exception_authority", "lighter_again_date",
+        "deviation_reason", "exception_rule", "exception_reason", "lighter_again_date",
     ):  # fmt: skip
         setattr(weighing, name, getattr(given, name))
     weighing.track, weighing.track_by_rule = track, by_rule
 
 
+def _says_otherwise(weighing: Weighing, given: WeighingInput) -> bool:
+    """Whether what the second reader read has changed: the question behind it, the choice, the ladder."""
+    if any(getattr(weighing, name) != getattr(given, name) for name in ("weight", "behind_question")):
+        return True
+    written = {rung.weight: rung for rung in weighing.rungs.all()}
+    return any(
+        text.strip() != getattr(written.get(str(weight)), name, "").strip()
+        for weight, words in given.rungs.items()
+        for name, text in words.items()
+    )
+
+
 def _ask_again(weighing: Weighing) -> None:
-    """What the second reader agreed to has changed: their answer no longer counts."""
+    """What the second reader agreed to has changed: their answer no longer counts. It stays as a reading."""
     weighing.second_reader_agrees, weighing.second_reader_words, weighing.second_read_at = None, "", None
+
+
+def _asks_anew(weighing: Weighing, given: WeighingInput) -> bool:
+    """Whether another exception is asked than the manager was asked for, or none any more."""
+    asked = (weighing.exception_rule, weighing.exception_reason)
+    return asked != (given.exception_rule, given.exception_reason)
+
+
+def _ask_exception(weighing: Weighing, now: datetime) -> None:
+    """What the manager decided was about other words: it no longer counts."""
+    weighing.exception_asked_at = now if weighing.exception_reason.strip() else None
+    weighing.exception_allowed, weighing.exception_decided_by = None, None
+    weighing.exception_decided_at, weighing.exception_words, weighing.exception_authority = None, "", ""

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from cases.enums import CaseStatus
-from cases.models import Case, ContactTerm, Resident
+from cases.models import Case, ContactTerm, Resident, Weighing
 from cases.permissions.access import access_to_case, access_to_resident
 from cases.permissions.relations import Access, Relation, Sight
 from sociaal.accounts.models import User
@@ -96,6 +96,17 @@ def check_decides(user: User, case: Case, law: str, now: datetime) -> None:
     check_reads_case(user, case, now)
     if not can_decide(user, law):
         raise NotPermitted(_("You have no mandate to decide under this law. Ask a colleague who has it."))
+
+
+def check_decides_exception(user: User, case: Case, weighing: Weighing, now: datetime) -> None:
+    """The manager of the case's team, about an exception that somebody else asks. Raises NotPermitted, or
+    NotFound for who may not know of the case.
+    """
+    if access_to_case(user, case, now).sight == Sight.NOTHING:
+        raise NotFound
+    check_manages(user, case)
+    if user.pk == weighing.made_by_id:
+        raise NotPermitted(_("You ask this exception yourself. Somebody else decides on it."))
 
 
 def check_manages(user: User, case: Case) -> None:

@@ -21,6 +21,7 @@ from cases.enums import (
     LifeDomain,
     RedFlag,
     Reporter,
+    Track,
 )
 from cases.models import Case
 from cases.permissions import Access, Relation
@@ -96,6 +97,12 @@ class CaseFile:
     @property
     def sees_general(self) -> bool:
         return self.access.may_see(DataCategory.GENERAL)
+
+    @property
+    def asks_director(self) -> bool:
+        """Whether this case goes along regie, and nobody directs it yet."""
+        directed = str(CaseRoleKind.CASE_DIRECTOR.label) in {label for label, _name in self.roles}
+        return self.case.is_open and self.case.track == Track.REGIE and not directed
 
     @property
     def household_of(self) -> int | None:

@@ -1,12 +1,11 @@
 """The catalogue: what can be given, and by whom."""
 
-from collections.abc import Collection, Sequence
-
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import ngettext
 
-from cases.enums import Weight
 from cases.models import Organisation, Professional, Provision
+from cases.queries.fitting import given_on
 from cases.weighing import LADDER
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
@@ -15,24 +14,13 @@ Grouped = list[tuple[str, list[tuple[int, str]]]]
 
 
 def provisions_by_weight() -> tuple[dict[int, Provision], Grouped]:
-    """What is given now: by key, and as choices in groups, lightest first. One query."""
-    rows = list(Provision.objects.filter(is_active=True).select_related("provider"))
+    """What is given today: by key, and as choices in groups, lightest first. One query."""
+    rows = list(given_on(timezone.localdate()).select_related("provider"))
     groups = [
         (str(weight.label), [(row.pk, in_words(row)) for row in rows if row.weight == weight])
         for weight in LADDER
     ]
     return {row.pk: row for row in rows}, groups
-
-
-def options_per_rung(domains: Collection[str], at_most: int = 6) -> dict[str, Sequence[str]]:
-    """Per weight the names of provisions that fit these life domains, shortest waiting first. One query."""
-    fitting = Provision.objects.filter(is_active=True)
-    if domains:
-        fitting = fitting.filter(domains__overlap=list(domains))
-    rows = list(fitting.select_related("provider").order_by("waiting_weeks", "name"))
-    return {
-        str(weight): [in_words(row) for row in rows if row.weight == weight][:at_most] for weight in Weight
-    }
 
 
 def in_words(provision: Provision) -> str:

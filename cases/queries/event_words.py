@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.enums import (
     ArrangementState,
@@ -103,6 +104,11 @@ def _second_read(codes: Mapping[str, Any], known: Known, access: Access) -> Line
     return title, weighing.second_reader_words if weighing else "", ""
 
 
+def _exception(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
+    title = _("Exception allowed") if codes.get("allowed") else _("Exception not allowed")
+    return title, "", ""
+
+
 def _agreed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     weight = codes.get("weight", "")
     return str(EventKind.SOLUTION_AGREED.label), str(Weight(weight).label) if weight else "", ""
@@ -150,10 +156,23 @@ def _levels(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
 
 
 def _plan(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
-    goal = known.goals.get(codes.get("goal", 0))
+    goal, what = known.goals.get(codes.get("goal", 0)), codes.get("what", "")
+    if what in PLAN_WORDS:
+        return str(PLAN_WORDS[what]), "", ""
     if goal is None:
         return str(EventKind.PLAN_CHANGED.label), "", ""
     return _("Goal added"), goal.words if access.may_see(goal.category) else hidden(), ""
+
+
+PLAN_WORDS = {
+    "conditions": gettext_lazy("Plan: what must be in order first"),
+    "met": gettext_lazy("Plan: what came first is in order"),
+    "unmet": gettext_lazy("Plan: what came first is not in order after all"),
+    "action": gettext_lazy("Plan: an action added"),
+    "done": gettext_lazy("Plan: an action is done"),
+    "undone": gettext_lazy("Plan: an action is not done after all"),
+    "progress": gettext_lazy("Plan: how it goes"),
+}
 
 
 def _role(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
@@ -226,6 +245,7 @@ TELLERS: dict[str, Callable[..., Line | None]] = {
     EventKind.STATUS_CHANGED: _step,
     EventKind.WEIGHED: _weighed,
     EventKind.SECOND_READ: _second_read,
+    EventKind.EXCEPTION_DECIDED: _exception,
     EventKind.SOLUTION_AGREED: _agreed,
     EventKind.ARRANGEMENT_CHANGED: _arrangement,
     EventKind.LEVELS_RECORDED: _levels,

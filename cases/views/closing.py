@@ -72,7 +72,8 @@ def close(request: HttpRequest, number: str) -> HttpResponse:
                 case=case, moment=LevelMoment.CLOSING, levels=form.levels(), by=user, now=now
             )
         given = form.cleaned_data
-        operations.close(case=case, outcome=given["outcome"], note=given["note"], by=user, now=now)
+        said = {name: given[name] for name in ("outcome", "note", "experience")}
+        operations.close(case=case, **said, by=user, now=now)
         return case_address(case)
 
     return sent(request, form, work, effect=f"close:{case.pk}", done=CLOSE.done) or form_page(

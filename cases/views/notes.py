@@ -32,6 +32,16 @@ ROLE = Words(
     _("They stand beside the contact person, never in their place. Someone who has the role now stops."),
 )
 
+REGIE = Words(
+    _("Ask a case director"),
+    _("Give this role"),
+    _("The role is given."),
+    _(
+        "This case goes along regie: several parties, or not clear yet how. Ask a case director to direct "
+        "it; the contact person stays, and stays the one whom the resident calls."
+    ),
+)
+
 
 @require_http_methods(PAGE_OR_FORM)
 def contact_new(request: HttpRequest, number: str) -> HttpResponse:
@@ -85,9 +95,10 @@ def wait_new(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_http_methods(PAGE_OR_FORM)
 def role_give(request: HttpRequest, number: str) -> HttpResponse:
-    """Name the case director or care coordinator."""
+    """Name the case director or care coordinator; who comes from a weighing that asks for regie reads why."""
+    words = REGIE if "regie" in request.GET else ROLE
     return case_step(
-        request, number, check=check_directs, form_class=RoleForm, operation=contacts.give_role, words=ROLE
+        request, number, check=check_directs, form_class=RoleForm, operation=contacts.give_role, words=words
     )
 
 

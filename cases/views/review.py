@@ -1,6 +1,7 @@
 """The review: goals, levels, is lighter possible; then go on, weigh anew, or close."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -10,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 from cases.enums import CaseStatus, LevelMoment
 from cases.forms.closing import ReviewForm
 from cases.forms.notes import NoQuestions
+from cases.models import Case
 from cases.operations import cases as operations
 from cases.permissions import check_works_on
 from cases.queries.review import domains_of, goals_of
+from cases.queries.weighings import ladder_of, last_review, weighed_before
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, case_step, form_page, sent
 from sociaal.accounts.permissions import user_of
 
@@ -45,7 +48,10 @@ def review(request: HttpRequest, number: str) -> HttpResponse:
         )
     access = check_works_on(user, case, now)
     data = request.POST if request.method == "POST" else None
-    form = ReviewForm(data, case=case, user=user, goals=goals_of(case, access), domains=domains_of(case))
+    last = last_review(case)
+    form = ReviewForm(
+        data, case=case, user=user, goals=goals_of(case, access), domains=domains_of(case), last=last
+    )
 
     def work(now: datetime) -> str:
         if form.levels():
@@ -53,9 +59,17 @@ def review(request: HttpRequest, number: str) -> HttpResponse:
                 case=case, moment=LevelMoment.REVIEW, levels=form.levels(), by=user, now=now
             )
         given = form.cleaned_data
-        operations.continue_support(case=case, goals=form.goals(), lighter=given["lighter"], by=user, now=now)
+        said = {name: given[name] for name in ("lighter", "experience", "look_again_date")}
+        operations.continue_support(case=case, goals=form.goals(), **said, by=user, now=now)
         return case_address(case)
 
     return sent(request, form, work, effect=f"review:{case.pk}", done=REVIEW.done) or form_page(
-        request, form, REVIEW, back=case_address(case), case=case, template="cases/review.html"
-    )
+        request, form, REVIEW, back=case_address(case), case=case, template="cases/review.html",
+        **_before(case), review=last,
+    )  # fmt: skip
+
+
+def _before(case: Case) -> dict[str, Any]:
+    """What was written when this help was chosen: the review starts from it."""
+    before = weighed_before(case)
+    return {"before": before, "ladder": ladder_of(before) if before else []}

@@ -17,8 +17,9 @@ from cases.enums import OPEN_STATUSES, CaseStatus, Track, WaitParty
 from cases.forms.handover import DeputyForm
 from cases.operations.contact_person import set_deputy
 from cases.permissions import readable_cases
+from cases.queries.exceptions import waiting_exceptions
 from cases.queries.next_dates import next_dates
-from cases.queries.team import ColleagueNow, colleagues_now, contact_persons_elsewhere, team_cases
+from cases.queries.team import ColleagueNow, team_cases, team_now
 from cases.queries.waits import waits_on
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
 from sociaal.accounts.permissions import roles, user_of
@@ -68,9 +69,10 @@ def team(request: HttpRequest) -> HttpResponse:
     user, now = user_of(request), timezone.now()
     if user.team_id is None:
         raise NotPermitted(_("You belong to no team. Ask your administrator to put you in one."))
-    colleagues = colleagues_now(user.team_id, now)
+    people = team_now(user.team_id, now)
+    colleagues = people.colleagues
     listing = list_page(
-        team_cases(user.team_id, now),
+        team_cases(user.team_id),
         request.GET,
         columns=COLUMNS,
         filters=filters(colleagues),
@@ -84,16 +86,17 @@ def team(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
         "colleagues": colleagues,
-        "team": user.team,
+        "team": people.name,
         "manages": user.has_role(Role.MANAGER),
-        "elsewhere": contact_persons_elsewhere(user.team_id) if user.has_role(Role.MANAGER) else [],
+        "exceptions_waiting": waiting_exceptions(user.team_id) if user.has_role(Role.MANAGER) else 0,
+        "elsewhere": people.elsewhere if user.has_role(Role.MANAGER) else [],
     }
     return render(request, "cases/team.html", context)
 
 
 def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
     """By step, contact person, whom we wait for, and track."""
-    people = [(str(one.user.pk), one.user.name) for one in colleagues]
+    people = [(str(one.pk), one.name) for one in colleagues]
     steps = [(str(status), status.label) for status in OPEN_STATUSES]
     return (
         Filter("step", gettext_lazy("Step"), steps, lambda rows, step: rows.filter(status=step)),
@@ -101,9 +104,9 @@ def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
             "contact",
             gettext_lazy("Contact person"),
             people,
-            lambda rows, pk: rows.filter(contact_id=int(pk)),
+            lambda rows, pk: rows.filter(open_case__contact=int(pk)),
         ),
-        Filter("on", gettext_lazy("Waits for"), WaitParty.choices, lambda rows, on: rows.filter(wait_on=on)),
+        Filter("on", gettext_lazy("Waits for"), WaitParty.choices, lambda rows, on: rows.filter(open_case__wait_on=on)),
         Filter("track", gettext_lazy("Track"), Track.choices, lambda rows, track: rows.filter(track=track)),
     )
 

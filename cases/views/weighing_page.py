@@ -5,6 +5,7 @@ Options per rung, the track by rule, what a colleague saved.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.forms import BoundField
@@ -12,7 +13,7 @@ from django.forms import BoundField
 from cases.enums import Track
 from cases.forms.weighing import WeighingForm, saved_values
 from cases.models import Weighing
-from cases.queries.catalogue import options_per_rung
+from cases.queries.fitting import Option, options_for
 from cases.weighing import TrackSuggestion, suggest_track
 
 _TO_BOOL = {"yes": True, "no": False, True: True, False: False}
@@ -25,7 +26,7 @@ class Rung:
     weight: str
     label: str
     fields: Sequence[BoundField]
-    options: Sequence[str]
+    options: Sequence[Option]
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ class Difference:
     typed: str
 
 
-def rungs_of(form: WeighingForm, domains: Sequence[str]) -> list[Rung]:
+def rungs_of(form: WeighingForm, domains: Sequence[str], now: datetime) -> list[Rung]:
     """Lightest first, each with the provisions of the catalogue that fit."""
-    options = options_per_rung(domains)
+    options = options_for(domains, form.case.resident, now)
     return [Rung(row["weight"], row["label"], row["fields"], options[row["weight"]]) for row in form.rungs()]
 
 

@@ -96,6 +96,8 @@ class Registry:
     """Of a case the professionals who take part in it: key, name, and what they are; each of one query."""
     weighing_begins: list[Callable[[Any], dict[str, Any]]] = field(default_factory=list)
     """Of a case that has not been weighed yet: what is known already of the fields of the weighing's form."""
+    weighing_beside: list[Callable[[Any, Any], list[tuple[str, str]]]] = field(default_factory=list)
+    """`(case, access)` to what was said that a weighing needs beside it: who or what, and the words."""
     form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)
     """`(user, form key, now)`, in the transaction in which a form has its effect, before that effect."""
     before_closing: list[Callable[[Any], list[str]]] = field(default_factory=list)

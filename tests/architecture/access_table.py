@@ -88,6 +88,8 @@ REGISTERED = but(only("contact_person", others="404"), "403", *OFFICE)
 FOR_REGIE = but(only(*RELATIONS), "403", "administrator", "privacy_officer")
 SETTLES = but(DIRECTS, YES, "partner")
 READS_ALONG = but(only("second_reader", others="404"), "404", *PARTNERS)
+MANAGES = only(*MANAGERS)
+DECIDES_EXCEPTION = but(but(only("manager"), "404", "other_manager", "administrator"), "403", "partner")
 HOME = but(but(EVERYBODY, "302", *MANAGERS), "302", "administrator", "privacy_officer")
 
 OWN_DRAFT = only("contact_person", others="404")
@@ -153,6 +155,7 @@ TABLE: Mapping[str, Methods] = {
     "organisation": form(ADMINISTERS),
     "professional_add": form(ADMINISTERS),
     "professional": form(ADMINISTERS),
+    "principles": form(ADMINISTERS, 409),  # it does not say which list it began with
     "calendar_days": page(ADMINISTERS),
     "calendar_day_add": form(ADMINISTERS),
     "calendar_day_remove": form(ADMINISTERS, 302),
@@ -167,6 +170,14 @@ TABLE: Mapping[str, Methods] = {
     "question_change": form(ADMINISTERS),
     "question_move": press(ADMINISTERS),
     "question_remove": press(ADMINISTERS),
+    "letter_templates": page(ADMINISTERS),
+    "letter_template_versions": page(ADMINISTERS),
+    "letter_template_new": press(ADMINISTERS, 409),  # there is a concept already
+    "letter_template": page(ADMINISTERS),
+    "letter_template_pdf": page(ADMINISTERS),
+    "letter_template_words": form(ADMINISTERS),
+    "letter_template_publish": form(ADMINISTERS, 409),  # it did not say what was looked at
+    "letter_template_discard": form(ADMINISTERS, 302),
     "access_log": page(GUARDS_PRIVACY),
     "break_glass_list": page(GUARDS_PRIVACY),
     "break_glass_review": press(GUARDS_PRIVACY),
@@ -212,6 +223,12 @@ TABLE: Mapping[str, Methods] = {
     "task_done": press(DIRECTS),
     "appointment_new": form(DIRECTS),
     "goal_new": form(WORKS),
+    "plan": page(READS_CASE),
+    "plan_conditions": form(WORKS, 409),  # it does not say which words it began with
+    "plan_met": press(DIRECTS),
+    "action_new": form(DIRECTS),
+    "progress_new": form(DIRECTS),
+    "action_done": press(DIRECTS),
     "wait_new": form(DIRECTS),
     "wait_stop": press(DIRECTS),
     "role_give": form(DIRECTS),
@@ -223,6 +240,8 @@ TABLE: Mapping[str, Methods] = {
     "settle": form(WORKS),
     "weighing": form(WORKS),
     "weighing_track": page(EVERYBODY),  # the rule itself, about nobody
+    "exceptions": page(MANAGES),
+    "exception_decide": form(DECIDES_EXCEPTION),
     "second_reading": form(READS_ALONG),
     "procedure_new": form(WORKS),
     "procedure": page(READS_CASE),
@@ -263,6 +282,8 @@ TABLE: Mapping[str, Methods] = {
     "letter_pdf": page(READS_CASE),
     "letter_stop": form(but(DIRECTS, YES, "own_team")),
     "case_letters": page(READS_CASE),
+    "letter_write": form(WORKS),
+    "procedure_letter_write": form(WORKS),
     # documents
     "case_documents": page(READS_CASE),
     "document_new": form(DIRECTS),

@@ -27,6 +27,7 @@ from cases.models import (
     Weighing,
 )
 from cases.operations import arrangements, contact_person, contacts, letters, procedures
+from cases.operations.letter_templates import make_template_concept
 from intake.drafts import Content, Writing
 from intake.files.running import read_on
 from intake.models import Conversation, DomainNote, Meldcode
@@ -122,6 +123,8 @@ class World:
         case, by = self.case, {"by": self.anna, "now": NOW}
         people = people_around(case, self.residents["other"], self.residents["secret"], self.anna)
         procedure = procedures.open_procedure(case=case, law="wmo", subject="Traplift", **by)
+        applied = procedures.open_procedure(case=case, law="wmo", subject="Scootmobiel", **by)
+        procedures.apply(procedure=applied, applied_date=NOW.date(), **by)
         help_ = arrangements.propose(case=case, provision=ProvisionFactory(), **by)
         task = contacts.add_task(case=case, title="Bellen", assignee=self.anna, **by)
         wait = contacts.wait_for(case=case, on="partner", why="Sleutel", **by)
@@ -142,8 +145,11 @@ class World:
             "handover_new": {"pk": case.resident_id}, "leaver": {"pk": self.anna.pk},
             **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel"),
             "procedure": {"pk": procedure.pk}, "procedure_step": {"pk": procedure.pk, "step": "investigate"},
+            "letter_write": {"kind": "receipt"},
+            "procedure_letter_write": {"pk": applied.pk, "kind": "decision_late"},
             "arrangement": {"pk": help_.pk}, "arrangement_step": {"pk": help_.pk, "step": "request"},
             "task_done": {"pk": task.pk}, "wait_stop": {"pk": wait.pk}, "second_reading": {"pk": reading.pk},
+            **_exception(reading), **_plan(case),
             "meldcode_step": {"kind": "signals"}, "meldcode_afterwards": {"pk": _meldcodes(case, self.anna)},
             **_all({"pk": talk.pk}, "conversation conversation_changes conversation_plan"),
             **_all({"pk": talk.pk}, "conversation_report conversation_report_preview"),
@@ -202,6 +208,7 @@ class World:
             "break_glass_review": {"pk": glass.pk}, "metrics:baseline": {"pk": baseline.pk},
             "administration_team": {"pk": self.anna.team_id}, "demo_sign_in": {"who": "anna"},
             **_all({"version": concept.version}, one_version),
+            **_template(self.people["administrator"]),
             **_all({"version": concept.version, "domain": "housing"}, "question_domain question_add"),
             **_all(
                 {"version": concept.version, "domain": "housing", "pk": asked.pk},
@@ -217,6 +224,17 @@ class World:
 def mark(category: str) -> str:
     """The words that stand in everything about this category, and nowhere else."""
     return f"Woordover{category.replace('_', '')}"
+
+
+def _template(by: User) -> dict[str, dict[str, Any]]:
+    """The concept of a letter."""
+    row = make_template_concept(kind="receipt", by=by, now=NOW)
+    one = {"kind": row.kind, "version": row.version}
+    names = "letter_template letter_template_pdf letter_template_publish letter_template_discard"
+    return {
+        **_all(one, names), "letter_template_words": {**one, "language": "nl"},
+        **_all({"kind": row.kind}, "letter_template_versions letter_template_new"),
+    }  # fmt: skip
 
 
 def _letter(case: Case, by: User, category: str = DataCategory.GENERAL, words: str = "Een brief") -> str:
@@ -247,6 +265,25 @@ def _meldcodes(case: Case, by: User) -> int:
     return settled.pk
 
 
+def _exception(weighing: Weighing) -> dict[str, dict[str, Any]]:
+    """An exception that waits for the manager."""
+    weighing.exception_rule, weighing.exception_reason = "Eerst een half jaar wachten", "Dan is het te laat."
+    weighing.exception_asked_at = NOW
+    weighing.save()
+    return {"exception_decide": {"pk": weighing.pk}}
+
+
+def _plan(case: Case) -> dict[str, dict[str, Any]]:
+    """What comes first, and a goal of Anna's with an action."""
+    Plan.objects.filter(case=case).update(conditions="Een inkomen.")
+    goal = Goal.objects.filter(plan__case=case, category=DataCategory.GENERAL).earliest("pk")
+    action = goal.actions.earliest("pk")
+    return {
+        **_all({"pk": goal.pk}, "action_new progress_new"),
+        "action_done": {"pk": action.pk, "step": "ja"}, "plan_met": {"step": "ja"},
+    }  # fmt: skip
+
+
 def _write_about(case: Case, category: str, by: User) -> None:
     """Something of every kind that carries a category."""
     words, about = mark(category), {"case": case, "category": category}
@@ -254,7 +291,9 @@ def _write_about(case: Case, category: str, by: User) -> None:
     Appointment.objects.create(**about, at=NOW + DAY, title=words, place=words, by=by)
     Task.objects.create(**about, title=words, assignee=by, by=by)
     plan, _new = Plan.objects.get_or_create(case=case)
-    Goal.objects.create(plan=plan, domain="housing", words=words, category=category)
+    goal = Goal.objects.create(plan=plan, domain="housing", words=words, category=category)
+    goal.actions.create(who="resident", what=words)
+    goal.progress.create(words=words, at=NOW, by=by)
     Arrangement.objects.create(
         **about, resident=case.resident, provision=ProvisionFactory(name=words), goal=words, volume=words
     )

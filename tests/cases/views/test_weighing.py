@@ -134,7 +134,7 @@ def test_the_page_takes_a_fixed_number_of_queries(client, anna, case, django_ass
     for _number in range(8):
         ProvisionFactory()
     client.force_login(anna)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(18):
         client.get(reverse("weighing", args=[case.number]))
 
 
