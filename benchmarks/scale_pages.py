@@ -1,6 +1,7 @@
 """The pages that must stay quick in a large municipality, as functions that ask for each once."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import cycle
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -73,7 +74,11 @@ def _steps(browser: Browser, anna: User, beside: Case) -> Iterator[Answer]:
             raise RuntimeError(f"the review did not begin: {answer.status}")
         yield answer
         goals = dict.fromkeys(Goal.objects.filter(plan__case=case).values_list("pk", flat=True), None)
-        continue_support(case=case, goals=goals, lighter="Nog niet.", by=anna, now=timezone.now())
+        now = timezone.now()
+        continue_support(
+            case=case, goals=goals, lighter="Nog niet.", by=anna, now=now,
+            look_again_date=timezone.localdate(now) + timedelta(days=90),
+        )  # fmt: skip
 
 
 def shown(answer: Answer) -> int:

@@ -55,6 +55,18 @@ BROKEN = {
         SELECT count(*) FROM cases_contactterm t WHERE NOT EXISTS (
             SELECT 1 FROM cases_event e WHERE e.resident_id = t.resident_id AND e.kind = 'term_opened'
             AND e.case_id IS NULL AND e.occurred_at = lower(t.during))""",
+    "an open case that its list does not know as it is": """
+        SELECT count(*) FROM (
+            SELECT id, team_id, contact_person_now(resident_id), "on", since
+            FROM cases_case c LEFT JOIN LATERAL (
+                SELECT "on", since FROM cases_wait WHERE case_id = c.id AND until IS NULL
+                ORDER BY array_position(ARRAY['us', 'resident', 'partner', 'provider', 'authority'], "on"::text),
+                    since, id
+                LIMIT 1
+            ) w ON true WHERE status <> 'closed'
+        ) c FULL JOIN cases_opencase o ON o.case_id = c.id
+        WHERE (c.team_id, c.contact_person_now, c."on", c.since)
+            IS DISTINCT FROM (o.team_id, o.contact_id, o.wait_on, o.wait_since)""",
     "a case number higher than the last that was given": """
         SELECT count(*) FROM cases_case c LEFT JOIN cases_casenumber n ON n.year = left(c.number, 4)::int
         WHERE right(c.number, 6)::int > coalesce(n.last, 0)""",

@@ -20,6 +20,15 @@ BATCH = 20_000
 """Residents between two writings."""
 
 
+OPEN_CASES = """
+    INSERT INTO cases_opencase (case_id, team_id, contact_id)
+    SELECT id, team_id, contact_person_now(resident_id) FROM cases_case WHERE status <> 'closed'
+    ON CONFLICT DO NOTHING;
+    SELECT keep_open_case_wait(case_id) FROM cases_opencase;
+"""
+"""What triggers keep of each open case."""
+
+
 @dataclass
 class Loaded:
     """What came of it. `people`: whom to search for, by key."""
@@ -47,6 +56,8 @@ def load(number: int) -> Loaded:
         names = [model._meta.db_table for model, _columns in COLUMNS.values()]
         with loaded.timed("indexes"), tables.bare(cursor, names), loaded.timed("rows"):
             _write_cases(cursor, number, loaded)
+        with loaded.timed("open cases"):
+            cursor.execute(OPEN_CASES)
         with loaded.timed("vacuum"):
             cursor.execute("VACUUM (FREEZE, ANALYZE)")
     loaded.seconds["indexes"] -= loaded.seconds["rows"]

@@ -1,8 +1,8 @@
 """Loading tables in bulk: what the database checks row by row is taken away before and put back after.
 
 What is put back the database checks itself, for all rows at once: keys that point at others, what may be
-there once, periods that may not overlap. Check constraints and NOT NULL hold all the while. Only what triggers
-hold is left, which `holding` asks.
+there once, periods that may not overlap. Check constraints and NOT NULL hold all the while. What is left is
+what triggers hold, which `holding` asks.
 """
 
 from collections.abc import Iterator, Sequence

@@ -13,6 +13,7 @@ from cases.models.household import Household, HouseholdMember, NetworkMember, Pa
 from cases.models.letter import Email, Letter, LetterNumber
 from cases.models.letter_template import LetterTemplate
 from cases.models.merge import MergedValues, ResidentMerge
+from cases.models.open_case import OpenCase
 from cases.models.organisation import Organisation, Professional, Provision
 from cases.models.party import CaseParty, Consent
 from cases.models.plan import Goal, LevelReading, Plan, PlanAction, Progress
@@ -52,6 +53,7 @@ __all__ = [
     "LevelReading",
     "MergedValues",
     "NetworkMember",
+    "OpenCase",
     "Organisation",
     "ParentalAuthority",
     "Plan",

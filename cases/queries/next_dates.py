@@ -15,6 +15,7 @@ from cases.queries.case_rows import procedures_of
 from cases.queries.procedure_rows import facts_of
 from cases.queries.terms import running_terms
 from sociaal.core.prepared import Given, Prepared
+from sociaal.core.prepared_together import Together
 from sociaal.core.registry import PlannedItem, registry
 
 
@@ -46,22 +47,23 @@ def _days(given: Given) -> QuerySet[Any, Any]:
     )
 
 
-PROCEDURES, DAYS = Prepared(_open_procedures), Prepared(_days)
+_DATES = Together(procedures=Prepared(_open_procedures), days=Prepared(_days))
 
 
 def next_dates(cases: Collection[int], now: datetime) -> dict[int, NextDate]:
-    """By key of the case; cases without any date are left out. Two queries, however many cases, and those of
+    """By key of the case; cases without any date are left out. One query, however many cases, and those of
     the apps above this one.
     """
     if not cases:
         return {}
     today, keys = timezone.localdate(now), list(cases)
     found: dict[int, list[NextDate]] = {}
-    for row in PROCEDURES(cases=keys):
+    dates = _DATES(cases=keys, now=now)
+    for row in dates.procedures:
         for term in running_terms([facts_of(row)], today)[:1]:
             left = ", ".join(filter(None, (term.words, term.moved_by)))
             found.setdefault(row.case_id, []).append(NextDate(term.due, term.label, term.is_late, left))
-    for case, at, day in DAYS(cases=keys, now=now):
+    for case, at, day in dates.days:
         one = NextDate(timezone.localdate(at), _("appointment"), False) if at else _review(day, today)
         found.setdefault(case, []).append(one)
     for item in planned_in(keys, now):

@@ -8,60 +8,92 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, QuerySet
 
-from cases.enums import CaseStatus
-from cases.models import Case, ContactTerm, Deputyship
+from cases.models import Case, Deputyship, OpenCase
 from cases.queries.colleagues import caseworkers
-from cases.queries.waits import with_shown_wait
-from sociaal.accounts.models import User
+from sociaal.accounts.models import Team, User
+from sociaal.core.prepared import Given, Prepared
+from sociaal.core.prepared_together import Together
 
 
 @dataclass(frozen=True)
 class ColleagueNow:
     """A colleague with the present number of open cases, and who replaces them when they are away."""
 
-    user: User
+    pk: int
+    name: str
     open_cases: int
     deputy: str
 
 
-def team_cases(team_id: int, now: datetime) -> QuerySet[Any]:
+@dataclass(frozen=True)
+class Elsewhere:
+    """Who is contact person in an open case of this team and belongs to another, or to none."""
+
+    pk: int
+    name: str
+    team: str
+
+
+@dataclass(frozen=True)
+class TeamNow:
+    """The team as it is now, people by name."""
+
+    name: str
+    colleagues: Sequence[ColleagueNow]
+    elsewhere: Sequence[Elsewhere]
+
+
+def team_cases(team_id: int) -> QuerySet[Any]:
     """Open cases of the team, with the wait each shows and the name of the contact person."""
-    term = ContactTerm.objects.filter(resident=OuterRef("resident"), during__contains=now)
-    cases = Case.objects.filter(team=team_id).exclude(status=CaseStatus.CLOSED)
-    return (
-        with_shown_wait(cases)
-        .annotate(
-            contact_name=Subquery(term.values("user__name")[:1], output_field=CharField()),
-            contact_id=Subquery(term.values("user")[:1]),
-        )
-        .select_related("resident")
+    cases = Case.objects.filter(open_case__team=team_id).annotate(
+        wait_on=F("open_case__wait_on"),
+        wait_since=F("open_case__wait_since"),
+        contact_id=F("open_case__contact"),
+        contact_name=F("open_case__contact__name"),
     )
+    return cases.select_related("resident").defer("resident__bsn", "resident__search_keys")
 
 
-def colleagues_now(team_id: int, now: datetime) -> Sequence[ColleagueNow]:
-    """Everyone of the team who works with residents, by name. Three queries."""
-    open_terms = (
-        ContactTerm.objects.filter(user__team=team_id, during__contains=now)
-        .order_by()
-        .values_list("user")
-        .annotate(number=Count("resident__cases", filter=~Q(resident__cases__status=CaseStatus.CLOSED)))
-    )
-    numbers = dict(open_terms)
-    away = Deputyship.objects.filter(absent__team=team_id, during__contains=now).values_list(
-        "absent", "deputy__name"
-    )
-    deputies = dict(away)
-    return [
-        ColleagueNow(user, numbers.get(user.pk, 0), deputies.get(user.pk, ""))
-        for user in caseworkers().filter(team=team_id).order_by("name", "pk")
+def _colleagues(given: Given) -> QuerySet[Any, Any]:
+    rows = caseworkers().filter(team=given.number("team")).order_by("name", "pk")
+    return rows.values_list("pk", "name")
+
+
+def _numbers(given: Given) -> QuerySet[Any, Any]:
+    rows = OpenCase.objects.filter(contact__team=given.number("team")).order_by()
+    return rows.values("contact").annotate(number=Count("pk")).values_list("contact", "number")
+
+
+def _away(given: Given) -> QuerySet[Any, Any]:
+    rows = Deputyship.objects.filter(absent__team=given.number("team"), during__contains=given.moment("now"))
+    return rows.annotate(deputy_name=F("deputy__name")).values_list("absent", "deputy_name")
+
+
+def _elsewhere(given: Given) -> QuerySet[Any, Any]:
+    team = given.number("team")
+    theirs = OpenCase.objects.filter(team=team).order_by().values("contact")
+    users = User.objects.filter(pk__in=theirs).exclude(team=team).order_by("name", "pk")
+    return users.annotate(team_name=F("team__name")).values_list("pk", "name", "team_name")
+
+
+_NOW = Together(
+    names=Prepared(lambda given: Team.objects.filter(pk=given.number("team")).values_list("name")),
+    colleagues=Prepared(_colleagues),
+    numbers=Prepared(_numbers),
+    away=Prepared(_away),
+    elsewhere=Prepared(_elsewhere),
+)
+
+
+def team_now(team_id: int, now: datetime) -> TeamNow:
+    """Everyone of the team who works with residents, and who works with its residents. One query."""
+    found = _NOW(team=team_id, now=now)
+    numbers, deputies = dict(found.numbers), dict(found.away)
+    colleagues = [
+        ColleagueNow(row.pk, row.name, numbers.get(row.pk, 0), deputies.get(row.pk, ""))
+        for row in found.colleagues
     ]
-
-
-def contact_persons_elsewhere(team_id: int) -> QuerySet[User]:
-    """Who is contact person in an open case of this team and belongs to another, by name."""
-    cases = Case.objects.filter(team=team_id).exclude(status=CaseStatus.CLOSED)
-    terms = ContactTerm.objects.filter(resident__in=cases.values("resident"), during__upper_inf=True)
-    users = User.objects.filter(pk__in=terms.values("user")).exclude(team=team_id)
-    return users.select_related("team").order_by("name", "pk")
+    elsewhere = [Elsewhere(row.pk, row.name, row.team_name or "") for row in found.elsewhere]
+    return TeamNow(found.names[0].name, colleagues, elsewhere)
