@@ -16,6 +16,7 @@ from tests.cases.operations.who import FORBIDDEN, UNKNOWN, YES
 ROOT = Path(__file__).resolve().parents[3]
 IN_OTHER_TABLES = {
     "cases.Letter": "tests/cases/operations/test_letter_transitions.py",
+    "cases.LetterTemplate": "tests/cases/operations/test_letter_templates.py",
     "coordination.Agreement": "tests/regie/coordination/test_agreement_transitions.py",
     "board.Suggestion": "tests/regie/board/test_transitions.py",
     "intake.Meldcode": "tests/intake/operations/test_meldcode_transitions.py",
