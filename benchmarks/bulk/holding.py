@@ -60,8 +60,7 @@ BROKEN = {
             SELECT id, team_id, contact_person_now(resident_id), "on", since
             FROM cases_case c LEFT JOIN LATERAL (
                 SELECT "on", since FROM cases_wait WHERE case_id = c.id AND until IS NULL
-                ORDER BY array_position(ARRAY['us', 'resident', 'partner', 'provider', 'authority'], "on"::text),
-                    since, id
+                ORDER BY array_position('{us,resident,partner,provider,authority}', "on"::text), since, id
                 LIMIT 1
             ) w ON true WHERE status <> 'closed'
         ) c FULL JOIN cases_opencase o ON o.case_id = c.id

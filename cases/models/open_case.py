@@ -7,8 +7,8 @@ from django.db import models
 class OpenCase(models.Model):
     """One row for each open case: whose it is and which wait it shows. Read it, never write it.
 
-    Triggers keep it as `Case`, `Wait` and `ContactTerm` are: a list of a team with thousands of open cases reads
-    as many rows as it shows. The wait is the one of `cases.queries.waits.shown_wait`.
+    Triggers keep it as `Case`, `Wait` and `ContactTerm` are: a list of a team with thousands of open cases
+    reads as many rows as it shows. The wait is the one of `cases.queries.waits.shown_wait`.
     """
 
     case = models.OneToOneField("Case", models.CASCADE, primary_key=True, related_name="open_case")

@@ -9,10 +9,11 @@ The open cases of one person are some dozens: they are read at once, and counted
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from cases.enums import CaseRoleKind, CaseStatus, HandoverState, HelpRequestState, WaitParty
 from cases.models import Handover, HelpRequest, Resident
@@ -69,6 +70,18 @@ class WorkRow:
 
 
 @dataclass(frozen=True)
+class Work:
+    """What there is to do. `asked`: sorts of what is no case of theirs; `appointments`: of today, in order of
+    time; `tasks`: the first open ones, first due first, those without a day last.
+    """
+
+    rows: Sequence[WorkRow]
+    asked: Sequence[str]
+    tasks: Sequence[Any]
+    appointments: Sequence[Any]
+
+
+@dataclass(frozen=True)
 class Counts:
     """What the pills say, and how many residents wait on me, the longest since when."""
 
@@ -95,14 +108,18 @@ def mine(user: User, now: datetime) -> Mine:
     )
 
 
-def open_cases(own: Mine, now: datetime) -> list[WorkRow]:
-    """All open cases that are mine or that I read along in. Two queries."""
-    keys = own.cases | own.to_read.keys()
-    rows = work_rows.CASES(residents=own.residents, cases=keys)
+def work_of(user: User, own: Mine, now: datetime) -> Work:
+    """All open cases that are theirs or that they read along in, and what is asked and planned. One query."""
+    start = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
+    found = work_rows.WORK(
+        user=user.pk, residents=own.residents, cases=own.cases, read=own.cases | own.to_read.keys(),
+        start=start, end=start + timedelta(days=1),
+    )  # fmt: skip
     waits: dict[int, list[Any]] = {}
-    for wait in work_rows.WAITS(cases=[row.pk for row in rows]):
+    for wait in found.waits:
         waits.setdefault(wait.case_id, []).append(wait)
-    return [_row(row, waits.get(row.pk, []), own, now) for row in rows]
+    rows = [_row(row, waits.get(row.pk, []), own, now) for row in found.cases]
+    return Work(rows, [row.sort for row in found.asked], found.tasks, found.appointments)
 
 
 def _row(row: Any, waits: Sequence[Any], own: Mine, now: datetime) -> WorkRow:
@@ -144,16 +161,15 @@ def case_list(rows: Iterable[WorkRow], name: str) -> list[WorkRow]:
     return [row for row in rows if LISTS[name](row)]
 
 
-def counts(user: User, rows: Sequence[WorkRow]) -> Counts:
-    """How many stand in each list. One query, for what is no case of mine."""
-    me = case_list(rows, "me")
-    asked = [row.sort for row in work_rows.ASKED(user=user.pk)]
+def counts(work: Work) -> Counts:
+    """How many stand in each list."""
+    me = case_list(work.rows, "me")
     return Counts(
         me=len(me),
-        others=len(case_list(rows, "others")),
-        running=len(case_list(rows, "running")),
-        drafts=asked.count("drafts"),
-        handovers=asked.count("handovers"),
+        others=len(case_list(work.rows, "others")),
+        running=len(case_list(work.rows, "running")),
+        drafts=work.asked.count("drafts"),
+        handovers=work.asked.count("handovers"),
         residents=len({row.resident_id for row in me}),
         longest_since=min((row.us_since for row in me if row.us_since), default=None),
     )
@@ -178,13 +194,3 @@ def words_of(cases: Sequence[int]) -> dict[int, str]:
     for row in work_rows.WORDS(cases=cases):
         words.setdefault(row.case_id, row.words)
     return words
-
-
-def tasks(user: User) -> list[Any]:
-    """The first open tasks of this user, first due first, those without a day last."""
-    return work_rows.TASKS(user=user.pk)
-
-
-def appointments(own: Mine, start: datetime, end: datetime) -> list[Any]:
-    """Appointments of my cases in a period, in order of time."""
-    return work_rows.APPOINTMENTS(residents=own.residents, cases=own.cases, start=start, end=end)

@@ -18,6 +18,7 @@ from cases.models import (
     Weighing,
 )
 from sociaal.core.prepared import Given, Prepared
+from sociaal.core.prepared_together import Together
 
 Rows = QuerySet[Any, Any]
 NAMES = ("first_names", "initials", "prefix", "last_name")
@@ -48,15 +49,19 @@ def _tied(rows: QuerySet[Any], sort: str) -> QuerySet[Any]:
     return rows.order_by().annotate(sort=Value(sort, output_field=CharField()))
 
 
+def _open(given: Given) -> QuerySet[Case]:
+    mine = Q(resident__any_of=given.keys("residents")) | Q(pk__any_of=given.keys("read"))
+    return Case.objects.filter(mine).exclude(status=CaseStatus.CLOSED)
+
+
 def _cases(given: Given) -> Rows:
-    mine = Q(resident__any_of=given.keys("residents")) | Q(pk__any_of=given.keys("cases"))
-    rows = Case.objects.filter(mine).exclude(status=CaseStatus.CLOSED)
+    rows = _open(given)
     names = {name: F(f"resident__{name}") for name in (*NAMES, "search_name")}
     return rows.annotate(**names).values_list("pk", "number", "status", "subject", "resident_id", *names)
 
 
 def _waits(given: Given) -> Rows:
-    rows = Wait.objects.filter(case__any_of=given.keys("cases"), until__isnull=True)
+    rows = Wait.objects.filter(case__in=_open(given).values("pk"), until__isnull=True)
     return rows.values_list("case_id", "on", "subject", "since", "why", "by_hand")
 
 
@@ -90,6 +95,12 @@ def _appointments(given: Given) -> Rows:
     )
 
 
-MINE, ASKED = Prepared(_mine), Prepared(_asked)
-CASES, WAITS, WORDS = Prepared(_cases), Prepared(_waits), Prepared(_words)
-TASKS, APPOINTMENTS = Prepared(_tasks), Prepared(_appointments)
+MINE, WORDS = Prepared(_mine), Prepared(_words)
+WORK = Together(
+    cases=Prepared(_cases),
+    waits=Prepared(_waits),
+    asked=Prepared(_asked),
+    tasks=Prepared(_tasks),
+    appointments=Prepared(_appointments),
+)
+"""All that follows from who asks and what is theirs, in one statement."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
@@ -63,14 +63,14 @@ class MyWork:
 
 
 def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
-    """The page for this user, with the list that the address asks for. Some ten queries."""
+    """The page for this user, with the list that the address asks for. At most ten queries, all together."""
     own = work_list.mine(user, now)
-    cases = work_list.open_cases(own, now)
-    counts = work_list.counts(user, cases)
+    work = work_list.work_of(user, own, now)
+    counts = work_list.counts(work)
     chosen = get.get("list", "me")
     chosen = chosen if chosen in PILLS else "me"
-    listing, rows, residents = _rows(user, own, cases, chosen, get, now)
-    today = planned_today(user, own, now)
+    listing, rows, residents = _rows(user, own, work.rows, chosen, get, now)
+    today = planned_today(user, work.appointments, now)
     return MyWork(
         greeting=greeting(now, user.name),
         summary=summary(counts, now),
@@ -78,7 +78,7 @@ def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
         chosen=chosen,
         listing=listing,
         rows=rows,
-        tasks=work_list.tasks(user),
+        tasks=work.tasks,
         today=today,
         residents=[*residents, *(item.resident_id for item in today)],
     )
@@ -225,9 +225,8 @@ def _name(row: Any) -> str:
     return Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name)
 
 
-def planned_today(user: User, own: Mine, now: datetime) -> list[Any]:
-    """Appointments of today, and what other apps planned, in order of time."""
-    start = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
+def planned_today(user: User, appointments: Sequence[Any], now: datetime) -> list[Any]:
+    """These appointments of today, and what other apps planned, in order of time."""
     items: list[Any] = [
         TodayItem(
             row.at,
@@ -235,7 +234,7 @@ def planned_today(user: User, own: Mine, now: datetime) -> list[Any]:
             row.resident_id,
             reverse("case", args=[row.number]),
         )
-        for row in work_list.appointments(own, start, start + timedelta(days=1))
+        for row in appointments
     ]
     for theirs in registry.today:
         items += theirs(user, timezone.localdate(now))

@@ -4,7 +4,7 @@ import pytest
 
 from cases.enums import CaseRoleKind
 from cases.operations import contacts
-from cases.queries.work_list import case_list, counts, mine, open_cases
+from cases.queries.work_list import case_list, counts, mine, work_of
 from sociaal.accounts.roles import Role
 from tests.factories import NOW, UserFactory, make_case, make_member
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def lists(user):
-    rows = open_cases(mine(user, NOW), NOW)
+    rows = work_of(user, mine(user, NOW), NOW).rows
     return {name: [row.number for row in case_list(rows, name)] for name in ("me", "others", "running")}
 
 
@@ -46,11 +46,11 @@ def test_a_care_coordinator_works_once_help_is_running(anna):
 
 def test_closed_cases_are_nobodys_work(anna):
     make_case(anna, status="closed")
-    assert counts(anna, open_cases(mine(anna, NOW), NOW)).me == 0
+    assert counts(work_of(anna, mine(anna, NOW), NOW)).me == 0
 
 
 def test_two_cases_of_one_resident_are_one_resident_who_waits(anna):
     case = make_case(anna)
     make_case(anna, resident=case.resident)
-    found = counts(anna, open_cases(mine(anna, NOW), NOW))
+    found = counts(work_of(anna, mine(anna, NOW), NOW))
     assert (found.me, found.residents) == (2, 1)

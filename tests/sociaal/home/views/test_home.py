@@ -85,7 +85,7 @@ def test_work_takes_a_fixed_number_of_queries(client, django_assert_max_num_quer
     for _number in range(4):
         make_case(anna)
     client.force_login(anna)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(10):
         client.get(reverse("home"))
 
 
