@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 
 from cases.enums import ArrangementState, LifeDomain
 from cases.matching import Fit, Need, Offer, Place, Use, fitting
-from cases.models import Arrangement, Provision, Resident
+from cases.models import Arrangement, Case, Provision, Resident
 from cases.policies import RUNNING
+from cases.queries.weighings import touched_domains
 from cases.weighing import LADDER
 
 WAITED_FOR = (ArrangementState.REQUESTED, ArrangementState.ACCEPTED)
@@ -52,6 +53,12 @@ def options_for(
         ]
         for weight in LADDER
     }
+
+
+def fitting_options(case: Case, now: datetime) -> list[tuple[str, Sequence[Option]]]:
+    """Per rung of the ladder, lightest first, what could fit this case; rungs with nothing are left out."""
+    options = options_for(touched_domains(case), case.resident, now, at_most=4)
+    return [(str(weight.label), options[str(weight)]) for weight in LADDER if options[str(weight)]]
 
 
 def offer_of(row: Provision) -> Offer:

@@ -104,6 +104,7 @@ def _of_work(case: Case, now: datetime) -> Iterator[Step | None]:
     number, status = case.number, case.status
     if status in (S.REGISTERED, S.CONVERSATION):
         yield page(_("Plan a conversation"), "conversation_new", number)
+    if status in (S.REGISTERED, S.CONVERSATION, S.WEIGHING):
         yield page(_("Fast track"), "fast_track", number)
     if status == S.REGISTERED:
         yield page(_("The question is answered"), "answer_directly", number)

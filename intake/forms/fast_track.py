@@ -6,11 +6,13 @@ from django import forms
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
-from cases.enums import CaseStatus, Law, Level, LifeDomain
+from cases.enums import CaseStatus, DeliveryForm, Law, Level, LifeDomain, Weight
 from cases.forms.base import KeyedForm
+from cases.forms.notes import Colleague
 from cases.models import Case
 from cases.queries.catalogue import provisions_by_weight
-from intake.operations.fast_track import Answers, Decision, FastTrack
+from cases.queries.colleagues import possible_readers
+from intake.operations.fast_track import Answers, Decision, FastTrack, Specialist
 from sociaal.accounts.models import User
 from sociaal.core.widgets import DateInput, ShortText
 
@@ -32,6 +34,9 @@ def _words(label: Any, help_text: Any = "", *, required: bool = True) -> forms.C
 
 class FastTrackForm(KeyedForm):
     """What was said is asked only while the conversation is not finished; nothing is asked twice."""
+
+    specialist = False
+    """Whether the help that was chosen is specialist support; known once the form is checked."""
 
     own_words = _words(_("The question, in the resident's own words"))
     wish = _words(_("What do you want to reach?"))
@@ -63,10 +68,24 @@ class FastTrackForm(KeyedForm):
     review_date = forms.DateField(label=_("When do we look again?"), required=False, widget=DateInput)
     start_now = forms.BooleanField(label=_("The help starts at once"), required=False)
     law = forms.ChoiceField(label=_("Decision under"), required=False)
+    form = forms.ChoiceField(
+        label=_("In kind or personal budget?"), choices=DeliveryForm, widget=forms.RadioSelect,
+        initial="in_kind", required=False,
+    )  # fmt: skip
     reasons = _words(_("Reasons for the decision"), required=False)
+    general = _words(_("What is possible with a general provision?"), required=False)
+    why_not_general = _words(_("Why will a general provision not do?"), required=False)
+    second_reader: Any = Colleague(
+        queryset=None, label=_("Who reads along?"), required=False, empty_label=_("Nobody yet"),
+        help_text=_("When they agree, you decide here in one go."),
+    )  # fmt: skip
+    lighter_again_date = forms.DateField(
+        label=_("When do you look again whether lighter is possible?"), required=False, widget=DateInput
+    )
 
     def __init__(self, *args: Any, case: Case, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.choices_of("second_reader").queryset = possible_readers(user, None)
         if case.status == CaseStatus.WEIGHING:
             for name in SAID:
                 del self.fields[name]
@@ -83,9 +102,32 @@ class FastTrackForm(KeyedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("law") and not cleaned.get("reasons"):
+        self.specialist = self._is_specialist(cleaned)
+        if self.specialist:
+            self._check_specialist(cleaned)
+        elif cleaned.get("law") and not cleaned.get("reasons"):
             self.add_error("reasons", _("A decision has reasons. Write them down."))
         return cleaned
+
+    def _is_specialist(self, cleaned: dict[str, Any]) -> bool:
+        provision = self.provisions.get(cleaned.get("provision", 0))
+        return provision is not None and provision.weight == Weight.SPECIALIST
+
+    def _check_specialist(self, cleaned: dict[str, Any]) -> None:
+        """What the law and the ladder ask of specialist support, each at its own field."""
+        if not cleaned.get("law"):
+            cleaned["law"] = self.provisions[cleaned["provision"]].law
+        asked = {
+            "law": _("Specialist support needs a decision. Choose the law."),
+            "why_not_social_base": _("Write down why the social base will not do."),
+            "general": _("Look at general provisions first."),
+            "why_not_general": _("Write down why a general provision will not do."),
+            "second_reader": _("Ask a second reader for this specialist solution."),
+            "lighter_again_date": _("Choose a day on which you look again whether lighter is possible."),
+        }
+        for name, message in asked.items():
+            if not cleaned.get(name):
+                self.add_error(name, message)
 
     def given(self) -> FastTrack:  # type: ignore[override]
         """What was filled in. Only of a valid form."""
@@ -95,12 +137,35 @@ class FastTrackForm(KeyedForm):
         return FastTrack(
             provision=self.provisions[data["provision"]],
             answers=self._answers(),
-            decision=Decision(data["law"], data["reasons"]) if data["law"] else None,
+            decision=self._decision(),
+            specialist=self._above() if self.specialist else None,
             **{name: data[name] for name in same},
         )
+
+    def _decision(self) -> Decision | None:
+        data = self.cleaned_data
+        if self.specialist or not data["law"]:
+            return None
+        return Decision(data["law"], data["reasons"], data["form"] or DeliveryForm.IN_KIND)
+
+    def _above(self) -> Specialist:
+        data = self.cleaned_data
+        names = ("general", "why_not_general", "second_reader", "lighter_again_date", "law")
+        return Specialist(**{name: data[name] for name in names}, form=data["form"] or DeliveryForm.IN_KIND)
 
     def _answers(self) -> Answers | None:
         if "wish" not in self.fields:
             return None
         seen = {name: self.data.get(f"seen_{name}", "") for name in ("own_words", "wish")}
         return Answers(**{name: self.cleaned_data[name] for name in SAID}, seen=seen)
+
+
+class FastDecisionForm(KeyedForm):
+    """After the second reader agreed: why it is granted, and whether the help starts at once."""
+
+    reasons = _words(_("Reasons for the decision"))
+    start_now = forms.BooleanField(
+        label=_("The help starts at once"),
+        required=False,
+        help_text=_("Otherwise the provider is asked now."),
+    )

@@ -1,19 +1,21 @@
 """The shortened route: one page, one transaction, and every step through its own operation.
 
 So every event and every guard is there (`design.md` section 5). For what is simple and stable by the rule of
-the tracks, and never for specialist support: that waits for a second reader.
+the tracks. Specialist support waits for a second reader: then the page applies, and when the colleague agrees
+it is finished by `fast_decision`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import CaseStatus, DecisionOutcome, ProcedureState, Track, Weight
+from cases.enums import CaseStatus, DecisionOutcome, DeliveryForm, ProcedureState, Track, Weight
 from cases.models import Arrangement, Case, Procedure, Provision
 from cases.operations import arrangements, cases, procedures
 from cases.operations.recording import lock_case
@@ -51,11 +53,26 @@ class Decision:
 
     law: str
     reasons: str
+    form: str = DeliveryForm.IN_KIND
+    """In kind, or a personal budget (pgb)."""
+
+
+@dataclass(frozen=True)
+class Specialist:
+    """What specialist support asks besides: the general rung, who reads along, and when we look again."""
+
+    general: str
+    why_not_general: str
+    second_reader: User
+    lighter_again_date: date
+    law: str
+    """Under which the resident applies."""
+    form: str = DeliveryForm.IN_KIND
 
 
 @dataclass(frozen=True)
 class FastTrack:
-    """Everything the page sends. The weight is that of the provision."""
+    """Everything the page sends. The weight is that of the provision; `specialist` belongs to that weight."""
 
     provision: Provision
     behind_question: str
@@ -71,14 +88,16 @@ class FastTrack:
     start_now: bool = False
     answers: Answers | None = None
     decision: Decision | None = None
+    specialist: Specialist | None = None
 
 
 @transaction.atomic
 def run_fast_track(*, case: Case, given: FastTrack, by: User, now: datetime) -> Case:
-    """From the question to help agreed, or started, at once.
+    """From the question to help agreed, or started, at once; to the second reader for specialist support.
 
-    Raises Refused for specialist support, for what is not simple and stable by the rule, or naming what a
-    guard misses; Conflict, NotPermitted or NotFound. When anything is refused nothing has changed.
+    Raises Refused for specialist support without a second reader, for what is not simple and stable by the
+    rule, or naming what a guard misses; Conflict, NotPermitted or NotFound. When anything is refused nothing
+    has changed.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
@@ -88,19 +107,26 @@ def run_fast_track(*, case: Case, given: FastTrack, by: User, now: datetime) -> 
             raise Refused(_("Note first what the resident said."), field="own_words")
         _converse(case, given.answers, by=by, now=now)
     save_weighing(case=case, given=_weighing(given), by=by, now=now)
+    if given.specialist:
+        _apply_and_ask(case, given, given.specialist, by=by, now=now)
+        return _afresh(case)
     arrangement = _agree(case, given, by=by, now=now)
     if given.start_now:
         arrangements.start_at_once(arrangement=arrangement, by=by, now=now)
+    return _afresh(case)
+
+
+def _afresh(case: Case) -> Case:
     return Case.objects.select_related("resident", "team").get(pk=case.pk)
 
 
 def _check_fits(case: Case, given: FastTrack) -> None:
     if case.status not in FROM:
         raise Refused(_("The fast track is for a question that has not been weighed yet."))
-    if given.provision.weight == Weight.SPECIALIST:
+    if given.provision.weight == Weight.SPECIALIST and given.specialist is None:
         raise Refused(
-            _("For specialist support a second reader reads along first. Use the page of the weighing."),
-            field="provision",
+            _("For specialist support a colleague reads along first. Choose who."),
+            field="second_reader",
         )
     suggestion = suggest_track(
         safety_at_stake=given.safety_at_stake, clear_how=given.clear_how, stable=given.stable,
@@ -146,21 +172,40 @@ def _weighing(given: FastTrack) -> WeighingInput:
     rungs: dict[str, dict[str, str]] = {
         Weight.SOCIAL_BASE: {"considered": given.social_base, "why_not": given.why_not_social_base}
     }
+    more: dict[str, Any] = {}
     if given.provision.weight == Weight.GENERAL:
         rungs[Weight.GENERAL] = {"considered": chosen}
+    elif given.specialist:
+        above = given.specialist
+        rungs[Weight.GENERAL] = {"considered": above.general, "why_not": above.why_not_general}
+        rungs[Weight.SPECIALIST] = {"considered": chosen}
+        more = {
+            "second_reader": above.second_reader,
+            "lighter_again_date": above.lighter_again_date,
+        }
     return WeighingInput(
         behind_question=given.behind_question, safety_at_stake=given.safety_at_stake,
         clear_how=given.clear_how, stable=given.stable, parties_needed=given.parties_needed,
-        weight=given.provision.weight, rungs=rungs,
+        weight=given.provision.weight, rungs=rungs, **more,
+    )  # fmt: skip
+
+
+def _apply_and_ask(case: Case, given: FastTrack, above: Specialist, *, by: User, now: datetime) -> None:
+    """The application is received and the help proposed; the colleague who reads along finds the weighing."""
+    procedure = _applied(case, above.law, by=by, now=now)
+    arrangements.propose(
+        case=case, provision=given.provision, procedure=procedure, goal=given.goal, volume=given.volume,
+        review_date=given.review_date or above.lighter_again_date, form=above.form, by=by, now=now,
     )  # fmt: skip
 
 
 def _agree(case: Case, given: FastTrack, *, by: User, now: datetime) -> Arrangement:
     """The solution agreed, with the application and the decision where one is asked."""
-    procedure = _applied(case, given.decision, by=by, now=now) if given.decision else None
+    procedure = _applied(case, given.decision.law, by=by, now=now) if given.decision else None
     arrangement = arrangements.propose(
         case=case, provision=given.provision, procedure=procedure, goal=given.goal, volume=given.volume,
         review_date=given.review_date, by=by, now=now,
+        form=given.decision.form if given.decision else DeliveryForm.IN_KIND,
     )  # fmt: skip
     if procedure is None or given.decision is None:
         cases.choose_solution(case=case, by=by, now=now)
@@ -168,20 +213,18 @@ def _agree(case: Case, given: FastTrack, *, by: User, now: datetime) -> Arrangem
     cases.await_decision(case=case, by=by, now=now)
     procedures.decide(
         procedure=procedure, outcome=DecisionOutcome.GRANTED, reasons=given.decision.reasons,
-        decided_date=timezone.localdate(now), by=by, now=now,
+        decided_date=timezone.localdate(now), form=given.decision.form, by=by, now=now,
     )  # fmt: skip
     cases.settle_decisions(case=case, by=by, now=now)
     return arrangement
 
 
-def _applied(case: Case, decision: Decision, *, by: User, now: datetime) -> Procedure:
+def _applied(case: Case, law: str, *, by: User, now: datetime) -> Procedure:
     """An application under this law, received today; one that is open already is used."""
-    running = Procedure.objects.filter(case=case, law=decision.law, state__in=policies.OPEN_PROCEDURES)
+    running = Procedure.objects.filter(case=case, law=law, state__in=policies.OPEN_PROCEDURES)
     procedure = running.order_by("pk").first()
     if procedure is None:
-        procedure = procedures.open_procedure(
-            case=case, law=decision.law, subject=case.subject, by=by, now=now
-        )
+        procedure = procedures.open_procedure(case=case, law=law, subject=case.subject, by=by, now=now)
     if procedure.state == ProcedureState.APPLIED:
         return procedure
     return procedures.apply(procedure=procedure, applied_date=timezone.localdate(now), by=by, now=now)

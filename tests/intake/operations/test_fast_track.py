@@ -106,11 +106,11 @@ def test_a_decision_without_the_mandate_changes_nothing():
     assert Case.objects.get().status == "registered"
 
 
-def test_specialist_support_is_sent_to_the_weighing_page(anna):
+def test_specialist_support_asks_for_a_second_reader(anna):
     case = make_case(anna)
     with pytest.raises(Refused) as refusal:
         run(case, anna, weight="specialist")
-    assert refusal.value.field == "provision"
+    assert refusal.value.field == "second_reader"
     assert Case.objects.get().status == "registered"
 
 

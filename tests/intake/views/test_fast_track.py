@@ -4,8 +4,10 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from cases.models import Arrangement, Case
+from cases.models import Arrangement, Case, Procedure
+from cases.operations.weighing import second_read
 from intake.models import Conversation
+from sociaal.accounts.models import User
 from tests.factories import NOW, ProvisionFactory, make_case, make_member
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -67,11 +69,73 @@ def test_the_report_is_there_already_and_nothing_is_asked_twice(client, anna):
     assert page.context["form"]["own_words"].value() == "Ik kom de trap niet meer op."
 
 
-def test_specialist_support_points_kindly_to_the_weighing(send, anna):
+def test_specialist_support_asks_what_law_and_ladder_want_each_at_its_field(send, anna):
     answer = send(make_case(anna), provision=ProvisionFactory(weight="specialist").pk)
     assert answer.status_code == 422
-    assert "provision" in answer.context["form"].errors
+    wanted = {"law", "general", "why_not_general", "second_reader", "lighter_again_date"}
+    assert wanted <= set(answer.context["form"].errors)
     assert Case.objects.get().status == "registered"
+
+
+@pytest.fixture
+def halfway(send, anna):
+    """Specialist support on the fast track, with Bram to read along."""
+    bram = make_member("bram")
+    case = make_case(anna)
+    lift = ProvisionFactory(weight="specialist", law="wmo", name="Traplift")
+    answer = send(
+        case, provision=lift.pk, general="De klussendienst.", why_not_general="Een leuning is te weinig.",
+        second_reader=bram.pk, lighter_again_date="2027-05-01", form="pgb",
+    )  # fmt: skip
+    assert answer.status_code == 302
+    return case, bram
+
+
+def reads(case, bram, *, agrees):
+    second_read(weighing=case.weighings.get(), agrees=agrees, words="Goed bekeken.", by=bram, now=NOW)
+
+
+def test_specialist_support_waits_for_the_colleague_with_its_application_received(client, halfway):
+    case, _bram = halfway
+    assert Case.objects.get().status == "weighing"
+    procedure = Procedure.objects.get()
+    assert (procedure.law, procedure.state) == ("wmo", "applied")
+    page = client.get(reverse("fast_track", args=[case.number])).content.decode()
+    assert "Bram leest mee" in page
+    assert 'name="reasons"' not in page
+
+
+def test_once_the_colleague_agrees_one_page_decides_and_asks_the_provider(client, halfway):
+    case, bram = halfway
+    reads(case, bram, agrees=True)
+    url = reverse("fast_track", args=[case.number])
+    assert client.post(url, {"form_key": "d", "reasons": "Zonder lift niet naar boven."}).status_code == 302
+    arrangement, procedure = Arrangement.objects.get(), Procedure.objects.get()
+    assert (Case.objects.get().status, arrangement.state, arrangement.form) == (
+        "arranging",
+        "requested",
+        "pgb",
+    )
+    assert (procedure.state, procedure.outcome, procedure.form) == ("decided", "granted", "pgb")
+    assert str(arrangement.review_date) == "2027-05-01"
+
+
+def test_a_colleague_who_does_not_agree_leads_back_to_the_weighing(client, halfway):
+    case, bram = halfway
+    reads(case, bram, agrees=False)
+    url = reverse("fast_track", args=[case.number])
+    page = client.post(url, {"form_key": "d", "reasons": "Toch."}).content.decode()
+    assert reverse("weighing", args=[case.number]) in page
+    assert Case.objects.get().status == "weighing"
+
+
+def test_who_has_no_mandate_is_told_who_decides(client, halfway, anna):
+    case, bram = halfway
+    reads(case, bram, agrees=True)
+    User.objects.filter(pk=anna.pk).update(mandates=[])
+    page = client.get(reverse("fast_track", args=[case.number])).content.decode()
+    assert "mandaat" in page
+    assert 'name="reasons"' not in page
 
 
 def test_a_missing_answer_keeps_everything_else(send, anna):
@@ -115,5 +179,5 @@ def test_the_page_costs_a_fixed_number_of_queries(client, anna, django_assert_ma
     case = make_case(anna)
     ProvisionFactory.create_batch(5)
     client.force_login(anna)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(17):
         client.get(reverse("fast_track", args=[case.number]))
