@@ -11,12 +11,14 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
 from sociaal.core.errors import DomainError
-from sociaal.home.demo import acts, acts_outside, acts_people, acts_together
+from sociaal.home.demo.acts import conversations, deciding, helping, outside, people, questions, together
+from sociaal.home.demo.acts.step_of import Act
 from sociaal.home.demo.lives import Step
 from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.stage import Stage
 
 log = logging.getLogger(__name__)
+ROOMS = (questions, conversations, deciding, helping, people, together, outside)
 REFUSALS = (DomainError, ObjectDoesNotExist, LookupError)
 """What a step raises that cannot be done: refused, or leaning on a step that was."""
 
@@ -47,8 +49,7 @@ class Acting:
                 self.stopped.add(step.subject)
 
 
-def act_named(name: str) -> acts.Act:
+def act_named(name: str) -> Act:
     """The function that does a step of this name."""
-    rooms = (acts, acts_people, acts_together, acts_outside)
-    found_in = next(module for module in rooms if hasattr(module, name))
+    found_in = next(room for room in ROOMS if hasattr(room, name))
     return getattr(found_in, name)

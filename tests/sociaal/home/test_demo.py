@@ -15,7 +15,8 @@ from regie.board.models import Suggestion
 from regie.coordination.models import Participation
 from regie.metrics.models import Figures
 from sociaal.core.errors import Refused
-from sociaal.home.demo import acting, acts, loading
+from sociaal.home.demo import acting, loading
+from sociaal.home.demo.acts import conversations
 from sociaal.home.demo.annas import ANNA, WANTED
 from sociaal.home.demo.loading import Size, digest, is_loaded, load
 from sociaal.home.demo.planning import make_plan
@@ -153,7 +154,7 @@ def test_a_load_that_was_cut_off_is_completed_into_the_same_town(monkeypatch):
         calls.append(step)
         if len(calls) == 5:
             raise KeyboardInterrupt
-        acts.hold(stage, step)
+        conversations.hold(stage, step)
 
     find = acting.act_named
     monkeypatch.setattr(loading, "CHUNK", 30)
@@ -186,7 +187,7 @@ def test_a_step_that_is_refused_ends_its_own_life_and_the_town_is_complete_witho
             refused.append(step.subject)
             raise Refused("Not today.")
         held.append(step.subject)
-        acts.hold(stage, step)
+        conversations.hold(stage, step)
 
     held = []
     monkeypatch.setattr(acting, "act_named", lambda name: refuse_the_third if name == "hold" else find(name))
