@@ -116,6 +116,7 @@ def fingerprint() -> str:
         ROOT / "sociaal" / "core" / "database.py",
         ROOT / "sociaal" / "core" / "append_only.py",
         __file__,
+        *ROOT.glob("[a-z]*/*/version_1.json"),  # what migrations load
     ]
     for path in sorted([*map(Path, sources), *ROOT.glob("[a-z]*/**/migrations/*.py")]):
         if "node_modules" not in path.parts:

@@ -20,6 +20,7 @@ from sociaal.core.widgets import ShortText
 class WriteForm(KeyedForm):
     """Made for one letter: the parts that may be changed are fields. `unsafe`: somebody may not be safe."""
 
+    keeps_incomplete = True
     language = forms.CharField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
     title = forms.CharField(label=_("Title"), max_length=160)

@@ -18,7 +18,9 @@ HEAVY = ("source", "pdf", "case__resident__bsn")
 
 def letter_called(number: str, *, whole: bool = False) -> Letter:
     """The letter with this number, with case and resident. `whole`: with words and PDF. Raises NotFound."""
-    rows = Letter.objects.select_related("case__resident", "case__team", "by", "printed_by")
+    rows = Letter.objects.select_related(
+        "case__resident", "case__team", "by", "printed_by", "template"
+    ).defer("template__words")
     rows = rows.defer("case__resident__bsn") if whole else rows.defer(*HEAVY)
     letter = rows.filter(number=number).first()
     if letter is None:

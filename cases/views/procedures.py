@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.enums import CaseStatus, DataCategory
+from cases.enums import CaseStatus, DataCategory, ProcedureState
 from cases.forms.base import KeyedForm
 from cases.forms.procedure import ProcedureForm
 from cases.models import Case, Procedure
@@ -105,6 +105,7 @@ def _page(
     ]
     if asked is not None and form is not None and asked not in [step for step, _form in steps]:
         steps.insert(0, (asked, form))
+    letters = letters_for(row) if can_work_on(access, row.case) else []
     context = {
         "procedure": row,
         "case": row.case,
@@ -112,7 +113,8 @@ def _page(
         "facts": facts(row, timezone.localdate(now)),
         "terms": term_rows(row, timezone.localdate(now)),
         "steps": steps,
-        "letters": letters_for(row) if can_work_on(access, row.case) else [],
+        "letters": letters,
+        "decision_waits": bool(letters) and row.state == ProcedureState.DECIDED,
         "asked": asked,
         "form": form,
     }
