@@ -118,7 +118,7 @@ def send_decision(*, procedure: Procedure, sent_date: date, by: User, now: datet
     return _sent(procedure, case, sent_date, by=by, now=now)
 
 
-def decision_went_out(procedure: int | None, *, case: Case, by: User, now: datetime) -> None:
+def decision_went_out(procedure: int, *, case: Case, by: User, now: datetime) -> None:
     """The letter with the decision went out today; one that is noted as sent keeps its day. The caller holds
     the case's lock and has checked.
     """
