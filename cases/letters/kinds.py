@@ -5,6 +5,7 @@ decision; client support in the receipt of a question (Wmo 2015 2.3.2 lid 3); th
 (Awb 4:14); what stands still and why (Awb 4:15).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cases.enums import DecisionOutcome, LetterKind
@@ -45,7 +46,7 @@ def _decision(kind: LetterKind) -> TemplateKind:
     return TemplateKind(kind, own, needs, "Awb 3:45, 3:46", of_procedure=True)
 
 
-TEMPLATE_KINDS = {
+TEMPLATE_KINDS: Mapping[str, TemplateKind] = {
     one.kind: one
     for one in (
         TemplateKind(
@@ -73,7 +74,7 @@ TEMPLATE_KINDS = {
     )
 }  # fmt: skip
 
-DECISIONS = {
+DECISIONS: Mapping[str, LetterKind] = {
     DecisionOutcome.GRANTED: K.DECISION_GRANTED,
     DecisionOutcome.PARTLY: K.DECISION_PARTLY,
     DecisionOutcome.REFUSED: K.DECISION_REFUSED,

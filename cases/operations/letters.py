@@ -121,7 +121,7 @@ def mark_printed(*, letter: Letter, by: User, now: datetime) -> Letter:
     letter.printed_at, letter.printed_by = now, by
     letter.save(update_fields=["state", "printed_at", "printed_by"])
     record(EventKind.LETTER_SENT, case=letter.case, by=by, now=now, letter=letter.pk, what=letter.kind)
-    if letter.kind in DECISION_LETTERS:
+    if letter.kind in DECISION_LETTERS and letter.procedure_id:
         decision_went_out(letter.procedure_id, case=letter.case, by=by, now=now)
     return letter
 

@@ -32,7 +32,7 @@ class Change:
 
 def kind_called(kind: str) -> TemplateKind:
     """Raises NotFound for a kind of letter that has no template."""
-    found = TEMPLATE_KINDS.get(kind)  # type: ignore[call-overload]
+    found = TEMPLATE_KINDS.get(kind)
     if found is None:
         raise NotFound
     return found
@@ -43,7 +43,7 @@ def kinds() -> list[KindRow]:
     rows = LetterTemplate.objects.filter(state__in=[TemplateState.CONCEPT, TemplateState.IN_USE])
     of = {(row.kind, row.state): row for row in rows.defer("words")}
     return [
-        KindRow(kind, of[kind, TemplateState.IN_USE], of.get((kind, TemplateState.CONCEPT)))
+        KindRow(LetterKind(kind), of[kind, TemplateState.IN_USE], of.get((kind, TemplateState.CONCEPT)))
         for kind in TEMPLATE_KINDS
     ]
 

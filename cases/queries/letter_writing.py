@@ -37,7 +37,7 @@ def letters_for(row: Procedure) -> list[LetterKind]:
         found += [K.TERM_SUSPENDED] if row.suspensions.exists() else []
         return [*found, K.DECISION_LATE]
     if row.state == ProcedureState.DECIDED and row.sent_date is None and decision_letter(row) is None:
-        return [DECISIONS[row.outcome]]  # type: ignore[index]
+        return [DECISIONS[row.outcome]]
     return []
 
 
@@ -115,7 +115,7 @@ def blank_of(
     template: LetterTemplate, language: str, case: Case, procedure: Procedure | None, now: datetime
 ) -> Blank:
     """Needs `case.resident`, and `procedure.mandate_holder` of a decision."""
-    kind = TEMPLATE_KINDS[template.kind]  # type: ignore[index]
+    kind = TEMPLATE_KINDS[template.kind]
     with translation.override(language):
         values = values_of(kind.kind, case, procedure, now)
     return Blank(kind, template, language, case, procedure, values)

@@ -1,6 +1,7 @@
 """The administrator writes the words of a letter, in one language of a concept."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -32,7 +33,7 @@ def letter_template_words(request: HttpRequest, kind: str, version: int, languag
     row, user = concept_called(kind, version), user_of(request)
     if language not in dict(settings.LANGUAGES):
         raise NotFound
-    asked = {"kind": kind_called(kind), "language": language}
+    asked: dict[str, Any] = {"kind": kind_called(kind), "language": language}
     if request.method == "POST" and ("up" in request.POST or "more" in request.POST):
         return _page(request, WordsForm.arranged(request.POST, **asked), row, language)
     if request.method != "POST":

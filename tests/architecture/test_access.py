@@ -29,7 +29,8 @@ NAMED = sorted(TABLE)
 NOBODY = {"pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who": "nobody", "step": "nothing",
           "reference": "AAAA-AAAA-AAAA", "path": "elsewhere", "key": "nothing",
           "member": 999_999, "household": 999_999, "authority": 999_999,
-          "secret": "nothing", "kind": "signals", "version": 999_999, "domain": "nothing"}  # fmt: skip
+          "secret": "nothing", "kind": "signals", "version": 999_999, "domain": "nothing",
+          "language": "xx"}  # fmt: skip
 CHANGES = re.compile(
     r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY|CREATE|ALTER|DROP)\b|\bFOR (NO KEY )?UPDATE\b"
 )
@@ -123,7 +124,11 @@ def _ask(world, relation, method, url, typed=None):
         with connection.execute_wrapper(listen):
             response = world.ask(relation, method, url, typed if method == "POST" else None)
             text = (b"".join(response) if response.streaming else response.content).decode(errors="replace")
-        lines = Entry.objects.filter(pk__gt=world.last_line).values_list("residents", flat=True) if changes else []
+        lines = (
+            Entry.objects.filter(pk__gt=world.last_line).values_list("residents", flat=True)
+            if changes
+            else []
+        )
         logged = frozenset(key for residents in lines for key in residents)
     return Answer(response.status_code, text, changes, logged)
 
