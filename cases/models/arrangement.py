@@ -38,6 +38,13 @@ class Arrangement(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["provision", "requested_at"],
+                name="arrangement_in_use",
+                condition=Q(state__in=[S.REQUESTED, S.ACCEPTED, S.STARTED, S.PAUSED]),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(state__in=[S.STARTED, S.PAUSED]) | Q(started_at__isnull=False),

@@ -64,7 +64,12 @@ class Weighing(models.Model):
             models.CheckConstraint(
                 condition=Q(chosen_at__isnull=True)
                 | ~Q(weight=Weight.SPECIALIST)
-                | Q(second_reader_agrees=True, second_reader__isnull=False),
+                # an answer that is not there would make the whole condition unknown, and so let it pass
+                | Q(
+                    second_reader_agrees__isnull=False,
+                    second_reader_agrees=True,
+                    second_reader__isnull=False,
+                ),
                 name="specialist_counts_once_read",
             ),
             models.CheckConstraint(
