@@ -50,7 +50,8 @@ def lock_resident(resident: Resident) -> Resident:
     """The resident, locked: contact terms of one resident change one at a time. Of a merged record the one it
     went into.
     """
-    row = Resident.objects.select_for_update().get(pk=resident.pk)
+    # not the key: an event that refers to the resident need not wait, so no two wait for each other
+    row = Resident.objects.select_for_update(no_key=True).get(pk=resident.pk)
     return lock_resident(Resident(pk=row.merged_into_id)) if row.merged_into_id else row
 
 
@@ -70,11 +71,14 @@ def record(
     resident: Resident | None = None,
     occurred_at: datetime | None = None,
     corrects: Event | None = None,
+    follows: bool = False,
     **codes: Any,
 ) -> Event:
     """Add an event and its audit line, and ask for the figures to be counted anew.
 
-    `codes` hold keys and codes only, never content: figures stay when content is erased.
+    `follows` from an event of the same case that this transaction has recorded: the version went up and the
+    figures were asked for with that one. `codes` hold keys and codes only, never content: figures stay when
+    content is erased.
     """
     about = resident or (case.resident if case else help_request.resident if help_request else None)
     event = Event.objects.create(
@@ -90,6 +94,8 @@ def record(
     )
     subject = case or help_request or about
     log.wrote(str(kind), by=by, now=now, about=subject, residents=[about.pk] if about else [])
+    if follows:
+        return event
     if case:
         _count_up(case)
         post(CASE_CHANGED, case.pk, now=now)
@@ -123,7 +129,7 @@ def move(
     for name, value in (changes or {}).items():
         setattr(case, name, value)
     case.status_since = at or now
-    case.save()
+    case.save(update_fields=["status", "status_since", *(changes or ())])
     codes = {
         "step": transition,
         "from": before,
@@ -157,7 +163,7 @@ _HELPS, _RUNNING = Prepared(_helps), Prepared(_running)
 
 def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | None = None) -> None:
     """Open and close the waits that follow from where the case stands; those set by hand end with the
-    case.
+    case. After the event that brought the case there is recorded.
     """
     moment = at or now
     helps: list[tuple[int, str]] = []
@@ -167,13 +173,14 @@ def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | Non
     waits = _RUNNING(case=case.pk)
     running = {Waiting(one.on, one.subject, one.arrangement_id): one for one in waits if not one.by_hand}
     for gone in running.keys() - expected:
-        close_wait(running[gone], case=case, by=by, now=now, at=moment)
+        close_wait(running[gone], case=case, by=by, now=now, at=moment, follows=True)
     for wait in waits:
         if wait.by_hand and not case.is_open:
-            close_wait(wait, case=case, by=by, now=now, at=moment)
+            close_wait(wait, case=case, by=by, now=now, at=moment, follows=True)
     for new in sorted(expected - running.keys(), key=lambda waiting: (waiting.on, waiting.arrangement or 0)):
         open_wait(
-            case, new.on, new.subject, arrangement_id=new.arrangement, by=by, now=now, since=moment
+            case, new.on, new.subject, arrangement_id=new.arrangement, by=by, now=now, since=moment,
+            follows=True,
         )  # fmt: skip
 
 
@@ -188,24 +195,27 @@ def open_wait(
     arrangement_id: int | None = None,
     why: str = "",
     by_hand: bool = False,
+    follows: bool = False,
 ) -> Wait:
-    """Start waiting, with its event."""
+    """Start waiting, with its event; `follows` as in `record`."""
     wait = Wait.objects.create(
         case=case, on=WaitParty(on), subject=WaitSubject(subject), since=since,
         arrangement_id=arrangement_id, why=why, by_hand=by_hand,
     )  # fmt: skip
     record(
-        EventKind.WAIT_OPENED, case=case, by=by, now=now, occurred_at=since,
+        EventKind.WAIT_OPENED, case=case, by=by, now=now, occurred_at=since, follows=follows,
         wait=wait.pk, on=wait.on, subject=wait.subject,
     )  # fmt: skip
     return wait
 
 
-def close_wait(wait: Wait, *, case: Case, by: User | None, now: datetime, at: datetime) -> None:
-    """Stop waiting, never before it began."""
+def close_wait(
+    wait: Wait, *, case: Case, by: User | None, now: datetime, at: datetime, follows: bool = False
+) -> None:
+    """Stop waiting, never before it began; `follows` as in `record`."""
     wait.until = max(at, wait.since)
     wait.save(update_fields=["until"])
     record(
-        EventKind.WAIT_CLOSED, case=case, by=by, now=now, occurred_at=wait.until,
+        EventKind.WAIT_CLOSED, case=case, by=by, now=now, occurred_at=wait.until, follows=follows,
         wait=wait.pk, on=wait.on, subject=wait.subject,
     )  # fmt: skip

@@ -135,11 +135,14 @@ def case_file(
         people={row.user_id: row.name for row in (*lists.terms, *lists.roles)},
         outcome_note=case.outcome_note if general else "",
     )
+    has_older = not whole_story and len(events) >= case_rows.STORY_LENGTH
     moments = [
         *moments_of(events, known, access),
         *_asked(questions, general),
         *stretches_of(lists.waits, now, reasons=general),
     ]
+    if has_older:  # a question or a wait from before the oldest event that is told is older too
+        moments = [moment for moment in moments if moment.at >= events[-1].occurred_at]
     household = housemates(user, who, lists.household, now) if general else []
     diary = [(one.at, one.title) for one in appointments]
     if general:
@@ -158,7 +161,7 @@ def case_file(
         steps=steps_of(case, access, lists.help, procedures, now),
         question=questions[0].words if general and questions else "",
         moments=newest_first(moments),
-        has_older=not whole_story and len(events) >= case_rows.STORY_LENGTH,
+        has_older=has_older,
         arrangements=[_help(row) for row in seen_help],
         hidden_help=len(lists.help) - len(seen_help),
         procedures=procedures if general else [],

@@ -45,6 +45,7 @@ def review(request: HttpRequest, number: str) -> HttpResponse:
             form_class=NoQuestions,
             operation=operations.start_review,
             words=START,
+            case=case,
         )
     access = check_works_on(user, case, now)
     data = request.POST if request.method == "POST" else None

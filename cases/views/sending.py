@@ -124,9 +124,12 @@ def case_step(
     operation: Callable[..., Any],
     words: Words,
     template: str = "cases/form_page.html",
+    case: Case | None = None,
 ) -> HttpResponse:
-    """A small form on its own page that does one operation on a case and goes back to the case."""
-    case, user = case_called(number), user_of(request)
+    """A small form on its own page that does one operation on a case and goes back to the case. `case`: the
+    one of this number, for who has it already.
+    """
+    case, user = case or case_called(number), user_of(request)
     form, back = form_class(_posted(request), case=case, user=user), case_address(case)
 
     def work(now: datetime) -> str:

@@ -65,9 +65,8 @@ def keep(*, typed: Typed, by: User, now: datetime) -> Kept:
     return Kept("saved", row.form_key, row.version, row)
 
 
-@transaction.atomic
 def forget_sent(user: Any, form_key: str, now: datetime) -> None:
-    """The form has its effect in this transaction: its draft goes with it.
+    """The form has its effect in the transaction that is going on: its draft goes with it.
 
     Raises Refused when the draft has entered the inbox meanwhile: sending it would register it twice.
     """
