@@ -12,6 +12,7 @@ from cases import policies
 from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, HandoverState, TermBegan, TermEnded
 from cases.models import Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
 from cases.operations.recording import lock_resident, record, step
+from cases.operations.resident_locks import lock_with_cases
 from cases.permissions import Relation, access_to_resident, manages_resident
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
@@ -19,6 +20,8 @@ from sociaal.audit import log
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 
 QUIET_AFTER = timedelta(days=365)
+SHORTEST = timedelta(microseconds=1)
+"""A period that began at this very moment, or later, still has a length."""
 
 
 def ensure_contact_person(resident: Resident, wanted: User, *, by: User, now: datetime) -> ContactTerm:
@@ -61,7 +64,7 @@ def request_handover(
     somebody else by now, the reason is none, the receiver cannot be a contact person or is it already, or
     another request is open.
     """
-    resident = lock_resident(resident)
+    resident = lock_with_cases(resident)
     term = _open_term_of(resident)
     if from_user is not None and term.user_id != from_user.pk:
         raise Refused(_("%(name)s is the contact person by now.") % {"name": term.user.name})
@@ -95,7 +98,7 @@ def accept_handover(*, handover: Handover, by: User, now: datetime) -> ContactTe
     """The receiver becomes the contact person; the former one may read along for 30 days, unless the
     reason forbids.
     """
-    resident = lock_resident(handover.resident)
+    resident = lock_with_cases(handover.resident)
     handover = _lock_asked(handover, by)
     term = _open_term_of(resident)
     step(handover, "accept")
@@ -117,7 +120,7 @@ def accept_handover(*, handover: Handover, by: User, now: datetime) -> ContactTe
 @transaction.atomic
 def refuse_handover(*, handover: Handover, refusal: str, by: User, now: datetime) -> Handover:
     """The receiver says no, with a reason; everything stays as it was."""
-    resident = lock_resident(handover.resident)
+    resident = lock_with_cases(handover.resident)
     handover = _lock_asked(handover, by)
     policies.check_reason(refusal, "refusal")
     step(handover, "refuse")
@@ -133,7 +136,7 @@ def refuse_handover(*, handover: Handover, refusal: str, by: User, now: datetime
 @transaction.atomic
 def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
     """Who asked takes the request back. Raises NotPermitted for others concerned, else NotFound."""
-    resident = lock_resident(handover.resident)
+    resident = lock_with_cases(handover.resident)
     handover = Handover.objects.select_for_update(of=("self",)).select_related("resident").get(pk=handover.pk)
     if handover.asked_by_id != by.pk:
         if by.pk not in (handover.from_user_id, handover.to_user_id) and not manages_resident(by, resident):
@@ -233,8 +236,10 @@ def _lock_asked(handover: Handover, by: User) -> Handover:
 def _open_term(resident: Resident, user: User, began: TermBegan, *, by: User, now: datetime) -> ContactTerm:
     if not user.is_active or not user.is_caseworker:
         raise Refused(_("Choose a colleague who works with residents."), field="contact_person")
+    last = ContactTerm.objects.filter(resident=resident).order_by("-during").first()
+    start = max(now, last.during.upper) if last else now
     term = ContactTerm.objects.create(
-        resident=resident, user=user, during=DateTimeTZRange(now, None), began=began
+        resident=resident, user=user, during=DateTimeTZRange(start, None), began=began
     )
     record(
         EventKind.TERM_OPENED, resident=resident, by=by, now=now, term=term.pk, user=user.pk, began=str(began)
@@ -243,7 +248,8 @@ def _open_term(resident: Resident, user: User, began: TermBegan, *, by: User, no
 
 
 def _close_term(term: ContactTerm, reason: str, *, by: User | None, now: datetime) -> None:
-    term.during = DateTimeTZRange(term.during.lower, now)
+    # whoever waited for a colleague comes with a moment from before what the colleague did
+    term.during = DateTimeTZRange(term.during.lower, max(now, term.during.lower + SHORTEST))
     term.end_reason = reason
     term.save(update_fields=["during", "end_reason"])
     record(EventKind.TERM_CLOSED, resident=term.resident, by=by, now=now, term=term.pk, reason=str(reason))

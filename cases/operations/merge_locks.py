@@ -9,13 +9,12 @@ from django.db import OperationalError, connection, transaction
 from django.utils.translation import gettext as _
 
 from cases.models import Case, HelpRequest, Resident
+from sociaal.core.collisions import is_collision
 from sociaal.core.errors import Conflict, NotFound
 
 ATTEMPTS = 8
 PATIENCE_MS = 300
 """Shorter than the second after which PostgreSQL looks for a deadlock: we give way, never the other."""
-BUSY = frozenset({"55P03", "40P01"})
-"""Lock not available in time; deadlock."""
 
 
 def lock_both(first: Resident, second: Resident) -> tuple[Resident, Resident]:
@@ -30,7 +29,7 @@ def lock_both(first: Resident, second: Resident) -> tuple[Resident, Resident]:
         except _CameInError:
             continue
         except OperationalError as error:
-            if getattr(error.__cause__, "sqlstate", "") not in BUSY:
+            if not is_collision(error):
                 raise
     raise Conflict(_("A colleague is working in one of these files right now. Try again in a moment."))
 

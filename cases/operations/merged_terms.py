@@ -4,7 +4,7 @@ What was is history and stays where it is; only the periods that run are settled
 one other way in which a contact person changes, and it takes the two people of whom both are contact person.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
@@ -14,12 +14,10 @@ from cases import policies
 from cases.enums import NO_GRANT_REASONS, EventKind, TermBegan, TermEnded
 from cases.merging import MERGED
 from cases.models import ContactTerm, ReadingGrant, Resident, ResidentMerge
+from cases.operations.contact_person import SHORTEST
 from cases.operations.recording import record
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
-
-SHORTEST = timedelta(microseconds=1)
-"""A period that began at this very moment still has a length."""
 
 
 def merge_terms(kept: Resident, merged: Resident, *, stays: str, by: User, now: datetime) -> dict[str, Any]:

@@ -177,6 +177,8 @@ def receive_default_notice(
     _check_not_future(received_date, now, "received_date")
     if procedure.state != ProcedureState.APPLIED:
         raise Refused(_("Only for an application that is not decided yet."))
+    if procedure.applied_date and received_date <= procedure.applied_date:
+        raise Refused(_("A notice of default comes after the application."), field="received_date")
     due = decision_due(procedure.pk, timezone.localdate(now))
     if due is not None and not counts_as_notice(received_date, due):
         raise Refused(

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django_htmx.http import reswap, trigger_client_event
 
+from sociaal.core.collisions import is_collision, somebody_is_busy
 from sociaal.core.errors import Conflict, DomainError, NotFound, NotPermitted, Refused
 from sociaal.home.views import errors
 
@@ -29,7 +30,9 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page for a refusal; nothing for any other exception."""
+        """The page for a refusal, also by the database for somebody's sake; nothing for another exception."""
+        if is_collision(error):
+            error = somebody_is_busy()
         if not isinstance(error, DomainError):
             return None
         status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), HTTPStatus.CONFLICT)

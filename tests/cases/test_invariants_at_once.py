@@ -1,13 +1,15 @@
 """What must never be does not come about either when many hands do things at the same moment."""
 
+import threading
+import time
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from cases.models import Case, ContactTerm, Event, Handover, HelpRequest
-from cases.operations import contact_person, help_requests
+from cases.operations import cases, contact_person, help_requests
 from cases.operations.contact_person import QUIET_AFTER
 from sociaal.accounts.models import User
 from sociaal.accounts.operations import users
@@ -55,8 +57,8 @@ def test_two_questions_of_one_resident_taken_up_at_once_give_one_contact_person(
 def test_questions_of_one_resident_taken_up_at_once_by_one_person_give_one_term_and_each_a_number(anna):
     resident = ResidentFactory()
     requests = [make_request(anna, resident=resident) for _one in range(6)]
-    cases = at_once(*[lambda request=request: _take_up(request, anna) for request in requests])
-    assert len({case.number for case in cases}) == 6
+    taken = at_once(*[lambda request=request: _take_up(request, anna) for request in requests])
+    assert len({case.number for case in taken}) == 6
     assert ContactTerm.objects.filter(resident=resident).count() == 1
 
 
@@ -149,6 +151,35 @@ def test_a_user_is_deactivated_while_becoming_contact_person_one_of_both_is_refu
         with pytest.raises(databases.psycopg.errors.IntegrityConstraintViolation, match="not active"):
             naming.commit()
     assert not ContactTerm.objects.exists()
+
+
+def test_a_handover_waits_for_who_works_on_the_case_and_neither_is_stopped(anna, bram):
+    """Locking the resident first it would hold what the other needs at commit, and wait for the other."""
+    case = make_case(anna, status="supported")
+    locked = threading.Event()
+
+    def review():
+        with transaction.atomic():
+            cases.start_review(case=case, by=anna, now=NOW)
+            locked.set()
+            time.sleep(0.2)  # long enough for the handover to come and wait
+        return "reviewed"
+
+    def hand_over():
+        locked.wait(timeout=10)
+        return _ask(case.resident, bram, anna)
+
+    outcomes = at_once(review, hand_over)
+    assert [type(outcome).__name__ for outcome in outcomes] == ["str", "Handover"]
+
+
+def test_who_waited_comes_with_an_earlier_moment_and_still_takes_over(anna, bram):
+    resident = make_case(anna).resident
+    row = _ask(resident, bram, anna)
+    began = ContactTerm.objects.get(resident=resident).during.lower
+    contact_person.accept_handover(handover=row, by=bram, now=began - timedelta(seconds=1))
+    former, present = ContactTerm.objects.filter(resident=resident).order_by("pk")
+    assert began < former.during.upper == present.during.lower
 
 
 def test_an_account_is_closed_while_its_user_accepts_a_handover_one_of_both_is_refused_in_words(anna, bram):

@@ -6,10 +6,10 @@ import pytest
 
 from cases.enums import EventKind
 from cases.models import Event
-from cases.operations.procedures import decide, receive_default_notice, suspend
+from cases.operations.procedures import apply, decide, open_procedure, receive_default_notice, suspend
 from cases.queries.terms import decision_due
 from sociaal.core.errors import NotPermitted, Refused
-from tests.factories import NOW, make_deciding_case, make_member
+from tests.factories import NOW, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -61,3 +61,12 @@ def test_a_colleague_of_the_team_does_not_note_it(anna, procedure):
     bram = make_member("bram")
     with pytest.raises(NotPermitted):
         notice(procedure, bram, decision_due(procedure.pk, NOW.date()) + DAY)
+
+
+def test_a_notice_comes_after_the_application_also_where_no_term_runs(anna):
+    case = make_case(anna, status="weighing")
+    row = open_procedure(case=case, law="wgs", subject="Schuld", by=anna, now=NOW)
+    row = apply(procedure=row, applied_date=NOW.date(), by=anna, now=NOW)
+    with pytest.raises(Refused) as refused:
+        notice(row, anna, NOW.date())
+    assert refused.value.field == "received_date"

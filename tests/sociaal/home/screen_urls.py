@@ -3,10 +3,12 @@
 from http import HTTPStatus
 
 from django import forms
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template import engines
 from django.urls import path
+from psycopg.errors import DeadlockDetected
 
 from sociaal import urls as product
 from sociaal.core.errors import Conflict, NotFound, NotPermitted, Refused
@@ -56,12 +58,20 @@ def part(request: HttpRequest, what: str) -> HttpResponse:
     return HttpResponse("<p data-announce>opgeslagen 14:03</p>")
 
 
+def _collision() -> OperationalError:
+    """What Django makes of PostgreSQL's deadlock."""
+    error = OperationalError("deadlock detected")
+    error.__cause__ = DeadlockDetected()
+    return error
+
+
 def fail(request: HttpRequest, how: str) -> HttpResponse:
     errors = {
         "not-permitted": NotPermitted("Een collega helpt deze inwoner."),
         "not-found": NotFound("geheim"),
         "refused": Refused("Er loopt nog hulp."),
         "conflict": Conflict("Carla wijzigde dit om 14.03."),
+        "collision": _collision(),
         "broken": RuntimeError("kapot"),
     }
     errors["not-permitted"].help_from = "Dirk Bakker"

@@ -16,7 +16,8 @@ def anna(client: Client) -> Client:
 
 
 @pytest.mark.parametrize(
-    ("how", "status"), [("not-permitted", 403), ("not-found", 404), ("refused", 409), ("conflict", 409)]
+    ("how", "status"),
+    [("not-permitted", 403), ("not-found", 404), ("refused", 409), ("conflict", 409), ("collision", 409)],
 )
 def test_each_refusal_has_its_status(anna, how, status):
     assert anna.get(f"/test/fail/{how}/").status_code == status

@@ -3,7 +3,10 @@
 import threading
 
 import pytest
+from django.db import OperationalError
+from psycopg.errors import DeadlockDetected, DiskFull
 
+from sociaal.core.errors import Conflict
 from sociaal.outbox.models import Effect
 from sociaal.outbox.once import new_key, once
 from tests.factories import NOW
@@ -56,3 +59,36 @@ def test_keys_are_long_and_never_the_same():
     keys = {new_key() for _turn in range(100)}
     assert len(keys) == 100
     assert min(map(len, keys)) >= 20
+
+
+def stopped(times, cause, done):
+    """Work that the database stops this often."""
+
+    def work():
+        done.append(1)
+        if len(done) <= times:
+            raise OperationalError from cause
+        return "/casus/1/"
+
+    return work
+
+
+@pytest.mark.parametrize("key", ["key", ""])
+def test_work_that_the_database_stopped_for_somebody_else_is_done_anew(key):
+    done = []
+    assert once(key, "register", stopped(2, DeadlockDetected(), done), now=NOW) == "/casus/1/"
+    assert len(done) == 3
+    assert Effect.objects.count() == bool(key)
+
+
+def test_who_finds_somebody_in_the_way_again_and_again_is_told_so():
+    with pytest.raises(Conflict, match="collega"):
+        once("key", "register", stopped(99, DeadlockDetected(), []), now=NOW)
+    assert not Effect.objects.exists()
+
+
+def test_another_failure_of_the_database_is_not_tried_again():
+    done = []
+    with pytest.raises(OperationalError):
+        once("key", "register", stopped(1, DiskFull(), done), now=NOW)
+    assert done == [1]
