@@ -22,6 +22,7 @@ class CasesConfig(AppConfig):
         register(calendar_days.MOVE_TERMS, calendar_days.move_terms)
         for kind in (EventKind.LETTER_MADE, EventKind.LETTER_SENT, EventKind.LETTER_STOPPED):
             registry.event_words[str(kind)] = told
+        registry.lists["team"] = _("Open cases of my team")
         registry.case_panels.append(CasePanel("case_letters", _("Letters")))
         registry.case_panels.append(CasePanel("case_documents", _("Documents")))
         registry.before_closing.append(still_contact_person)

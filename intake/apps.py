@@ -21,6 +21,7 @@ class IntakeConfig(AppConfig):
         handlers.register_all()
         registry.event_words["conversation_planned"] = event_words.conversations
         registry.event_words["conversation_held"] = event_words.conversations
+        registry.lists["inbox"] = _("Help questions that nobody has taken up yet")
         registry.today.append(conversations_on)
         registry.planned.append(conversations_from)
         registry.case_panels.append(CasePanel("case_conversations", _("Conversations")))

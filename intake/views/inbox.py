@@ -18,6 +18,7 @@ from intake.queries.inbox import LONG, InboxRow, inbox_of, numbers_of, waiting_f
 from intake.wording import waited
 from sociaal.accounts.models import User
 from sociaal.accounts.permissions import check_role, user_of
+from sociaal.accounts.queries.saved_lists import saved_lists
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
@@ -53,6 +54,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     decreed = decreed_days()
     rows = [InboxRow.of(row, user, now, decreed) for row in listing.rows]
     shows(request, [row.resident_id for row in listing.rows if row.resident_id])
+    context["saved"] = saved_lists(user, "inbox", request.GET, listing)
     context |= {"listing": listing, "rows": rows, "hidden": numbers.waiting - inbox_of(user, now).count()}
     return render(request, "intake/inbox.html", context)
 

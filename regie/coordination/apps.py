@@ -25,4 +25,5 @@ class CoordinationConfig(AppConfig):
         }
         registry.professionals_around.append(professionals_around)
         registry.agreed.append(agreed_in)
+        registry.lists["regie"] = _("Cases with several parties")
         registry.case_panels.append(CasePanel("regie_panel", _("Working together in this case")))

@@ -110,6 +110,25 @@ class StartPassword(models.Model):
         return f"{self.user_id} until {self.expires_at:%Y-%m-%d %H:%M}"
 
 
+class SavedList(models.Model):
+    """What somebody asks of a list again and again: its filters and order, under a name of their own.
+
+    `page`: the URL name of the list (`registry.lists`). `asked`: the query string, without its "?".
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="saved_lists")
+    page = models.CharField(max_length=40)
+    name = models.CharField(_("name"), max_length=40)
+    asked = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [models.UniqueConstraint(fields=["user", "page", "name"], name="saved_list_once")]
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.name}"
+
+
 class CalendarLink(models.Model):
     """The secret address under which somebody's own calendar program reads their agenda. Only a hash is kept:
     who loses the address makes another, and the old one is none any more.

@@ -9,7 +9,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import path
 
-from sociaal.accounts.views import access_log, administration, demo, sign_in, users
+from sociaal.accounts.views import access_log, administration, demo, saved_lists, sign_in, users
 
 urlpatterns = [
     path("account/inloggen/", account.login, name="account_login"),
@@ -34,6 +34,8 @@ urlpatterns = [
         recovery_codes.download_recovery_codes,
         name="mfa_download_recovery_codes",
     ),
+    path("lijst/<slug:page>/bewaren/", saved_lists.saved_list_new, name="saved_list_new"),
+    path("lijst/<int:pk>/weg/", saved_lists.saved_list_remove, name="saved_list_remove"),
     path("demo/", demo.demo, name="demo"),
     path("demo/<slug:who>/", demo.demo_sign_in, name="demo_sign_in"),
     path("beheer/", administration.administration, name="administration"),

@@ -86,6 +86,8 @@ class Registry:
     """What the case page loads, in this order."""
     resident_panels: list[str] = field(default_factory=list)
     """URL names of panels that a resident's page loads, with the resident's key as `pk`."""
+    lists: dict[str, Any] = field(default_factory=dict)
+    """URL names of lists that people save with their filters, and what each is called."""
     today: list[Callable[[Any, date], list[TodayItem]]] = field(default_factory=list)
     """`(user, day)` to what this user has that day; each of one query."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)

@@ -114,6 +114,8 @@ TABLE: Mapping[str, Methods] = {
     "healthz": (OPEN, OPEN),
     "readyz": (Rule(EVERYBODY, 503, anonymous=503),) * 2,
     "session_extend": press(EVERYBODY, 200),
+    "saved_list_new": form(EVERYBODY),
+    "saved_list_remove": press(OWN_DRAFT),
     "agenda_link": page(WORKS_HERE),
     "agenda_link_make": press(WORKS_HERE, 200),
     "agenda_link_withdraw": press(WORKS_HERE),

@@ -46,6 +46,7 @@ from regie.metrics.operations.baseline import import_event_log
 from regie.metrics.operations.rebuilding import rebuild_all
 from sociaal.accounts.models import User
 from sociaal.accounts.operations.calendar_links import make_calendar_link
+from sociaal.accounts.operations.saved_lists import save_list
 from sociaal.audit.models import Entry
 from tests.architecture.access_people import people_around
 from tests.documents import add_document
@@ -190,6 +191,7 @@ class World:
         registered = make_request(self.anna, resident=self.residents["newcomer"])
         glass = BreakGlass.objects.filter(user=self.people["break_glass"]).earliest("pk")
         idea = suggest(gets_in_the_way="Twee schermen", would_help="Een scherm", by=self.anna, now=NOW)
+        list_ = save_list(page="inbox", name="Mijn wijk", asked="", by=self.anna, now=NOW)
         log = io.BytesIO(b"case,step,time,by\n1,in,2020-01-01,x\n1,uit,2020-01-09,y\n")
         baseline, _new = import_event_log(file=log, mapping=MAPPING, by=None, now=NOW)
         list(rebuild_all(now=NOW))
@@ -214,6 +216,8 @@ class World:
                 {"version": concept.version, "domain": "housing", "pk": asked.pk},
                 "question_change question_move question_remove",
             ),
+            "saved_list_new": {"page": "inbox"},
+            "saved_list_remove": {"pk": list_.pk},
             "calendar_day_remove": {"pk": CalendarDay.objects.latest("day").pk},
             "provision": {"pk": ProvisionFactory().pk}, "organisation": {"pk": house.pk},
             "professional_add": {"organisation": house.pk},

@@ -29,7 +29,7 @@ NAMED = sorted(TABLE)
 NOBODY = {"pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who": "nobody", "step": "nothing",
           "reference": "AAAA-AAAA-AAAA", "path": "elsewhere", "key": "nothing",
           "member": 999_999, "household": 999_999, "authority": 999_999,
-          "secret": "nothing", "kind": "signals", "version": 999_999, "domain": "nothing",
+          "page": "nothing", "secret": "nothing", "kind": "signals", "version": 999_999, "domain": "nothing",
           "language": "xx"}  # fmt: skip
 CHANGES = re.compile(
     r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY|CREATE|ALTER|DROP)\b|\bFOR (NO KEY )?UPDATE\b"

@@ -14,6 +14,7 @@ from regie.coordination.permissions import check_comes_for_regie
 from regie.coordination.queries import overview
 from regie.coordination.queries.panel import panel_of
 from sociaal.accounts.permissions import user_of
+from sociaal.accounts.queries.saved_lists import saved_lists
 from sociaal.audit.reading import shows
 from sociaal.core.listing import Column, Filter, list_page
 from sociaal.core.parts import is_part
@@ -67,4 +68,5 @@ def regie(request: HttpRequest) -> HttpResponse:
         shown = {case.resident_id for case in (*listing.rows, *(row.case for row in agreements))}
         shows(request, shown)
     context = {"listing": listing, "named": named, "agreements": agreements, "today": timezone.localdate(now)}
+    context["saved"] = saved_lists(user, "regie", request.GET, listing)
     return render(request, "coordination/regie.html", context)

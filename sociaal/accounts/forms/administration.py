@@ -9,15 +9,23 @@ from django.utils.translation import gettext_lazy as _
 from sociaal.accounts.models import Team, User
 from sociaal.accounts.policies import Profile
 from sociaal.accounts.roles import Role
+from sociaal.core.editing import EditingForm
 from sociaal.core.laws import Law
 
 
-class TeamForm(forms.Form):
+class Lines(forms.CharField):
+    """A list, one a line."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+
+class TeamForm(EditingForm):
     """A team; neighbourhoods one a line."""
 
     name = forms.CharField(label=_("Name"), max_length=80)
     municipality = forms.CharField(label=_("Municipality"), max_length=80)
-    neighbourhoods = forms.CharField(
+    neighbourhoods = Lines(
         label=_("Neighbourhoods"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -29,8 +37,7 @@ class TeamForm(forms.Form):
         """The form as it opens: of this team, or empty for a new one."""
         if team is None:
             return cls(initial={"municipality": settings.MUNICIPALITY})
-        lines = "\n".join(team.neighbourhoods)
-        return cls(initial={"name": team.name, "municipality": team.municipality, "neighbourhoods": lines})
+        return cls(initial={name: getattr(team, name) for name in ("name", "municipality", "neighbourhoods")})
 
     def clean_neighbourhoods(self) -> list[str]:
         """The lines as a list, without empty and double ones, in the order given."""
@@ -41,7 +48,7 @@ class TeamForm(forms.Form):
         return kept
 
 
-class UserForm(forms.Form):
+class UserForm(EditingForm):
     """An account of staff or a partner professional."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
@@ -68,7 +75,7 @@ class UserForm(forms.Form):
         """The form as it opens: of this user, or empty for a new one."""
         if user is None:
             return cls()
-        return cls(initial={name: getattr(user, name) for name in cls.base_fields})
+        return cls(initial={name: getattr(user, name) for name in cls.base_fields if name != "seen"})
 
     def profile(self) -> Profile:
         """What was filled in, for the operation. Only of a valid form."""

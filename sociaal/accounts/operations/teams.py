@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from sociaal.accounts.models import Team, User
 from sociaal.accounts.permissions import check_administers
+from sociaal.audit.changes import check_seen
 from sociaal.audit.log import wrote
+from sociaal.core.editing import Marks
 from sociaal.core.errors import Refused
 
 
@@ -26,11 +28,21 @@ def add_team(
 
 @transaction.atomic
 def change_team(
-    *, team: Team, name: str, municipality: str, neighbourhoods: Sequence[str], by: User, now: datetime
+    *,
+    team: Team,
+    name: str,
+    municipality: str,
+    neighbourhoods: Sequence[str],
+    by: User,
+    now: datetime,
+    seen: Marks | None = None,
 ) -> Team:
-    """Give a team another name, municipality or neighbourhoods. Raises Refused when the name is taken."""
+    """Give a team another name, municipality or neighbourhoods. Raises Refused when the name is taken,
+    Conflict when the team changed since `seen`.
+    """
     check_administers(by)
     fresh = Team.objects.select_for_update().get(pk=team.pk)
+    check_seen(fresh, ("name", "municipality", "neighbourhoods"), seen)
     fresh.name, fresh.municipality, fresh.neighbourhoods = name, municipality, list(neighbourhoods)
     _save(fresh)
     wrote("change_team", by=by, now=now, about=fresh)

@@ -12,7 +12,9 @@ from sociaal.accounts.permissions import check_administers
 from sociaal.accounts.policies import Profile, check_profile, check_someone_administers
 from sociaal.accounts.queries.staff import before_closing
 from sociaal.accounts.roles import Role
+from sociaal.audit.changes import check_seen
 from sociaal.audit.log import wrote
+from sociaal.core.editing import Marks
 from sociaal.core.errors import Refused
 
 STILL_CONTACT_PERSON = "contact_person_is_active"
@@ -35,14 +37,16 @@ def add_user(*, profile: Profile, by: User | None, now: datetime) -> tuple[User,
 
 
 @transaction.atomic
-def change_user(*, user: User, profile: Profile, by: User, now: datetime) -> User:
+def change_user(*, user: User, profile: Profile, by: User, now: datetime, seen: Marks | None = None) -> User:
     """Give an account another name, address, roles, team or mandates.
 
-    Raises Refused as `add_user` does, and when nobody would be left to administer.
+    Raises Refused as `add_user` does, and when nobody would be left to administer; Conflict when the account
+    changed since `seen`.
     """
     check_administers(by)
     check_profile(profile)
     fresh = _locked(user)
+    check_seen(fresh, Profile.__dataclass_fields__, seen)
     before = list(fresh.roles)
     _check_last_administrator(fresh, profile.roles, active=fresh.is_active)
     _take_over(fresh, profile)

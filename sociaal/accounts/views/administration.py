@@ -15,7 +15,7 @@ from sociaal.accounts.operations.teams import add_team, change_team
 from sociaal.accounts.permissions import roles, user_of
 from sociaal.accounts.queries import staff
 from sociaal.accounts.roles import Role
-from sociaal.accounts.views.trying import found, tried
+from sociaal.accounts.views.trying import found, status_of, tried
 
 PAGE_OR_FORM = ["GET", "HEAD", "POST"]
 
@@ -52,8 +52,10 @@ def team_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _team_page(request: HttpRequest, showing: Team | None, operation: Any, **about: Any) -> HttpResponse:
     form = TeamForm(request.POST) if request.method == "POST" else TeamForm.showing(showing)
     if form.is_bound and form.is_valid():
-        saved = tried(form, operation, **about, **form.cleaned_data, by=user_of(request), now=timezone.now())
+        given = about | form.given() | ({"seen": form.marks} if showing else {})
+        saved = tried(form, operation, **given, by=user_of(request), now=timezone.now())
         if saved:
             messages.success(request, _("%(name)s is saved.") % {"name": saved.name})
             return redirect("administration_teams")
-    return render(request, "accounts/team_form.html", {"form": form, "team": showing})
+    context = {"form": form, "team": showing}
+    return render(request, "accounts/team_form.html", context, status=status_of(form))

@@ -1,24 +1,30 @@
 """Calling an operation from a form: what is refused becomes a message at the field."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
-from django.forms import Form
 
+from sociaal.core.editing import EditingForm
 from sociaal.core.errors import Conflict, NotFound, Refused
 
 Result = TypeVar("Result")
 Row = TypeVar("Row", bound=Model)
 
 
-def tried(form: Form, operation: Callable[..., Result], **arguments: Any) -> Result | None:
+def tried(form: EditingForm, operation: Callable[..., Result], **arguments: Any) -> Result | None:
     """What the operation returns, or None when it refused; then the form says why."""
     try:
         return operation(**arguments)
     except (Refused, Conflict) as error:
-        form.add_error(error.field if error.field in form.fields else None, str(error))
+        form.refuse(error)
         return None
+
+
+def status_of(form: EditingForm) -> int:
+    """Of the page that shows this form: 409 when somebody else was first."""
+    return HTTPStatus.CONFLICT if form.conflict else HTTPStatus.OK
 
 
 def found(rows: QuerySet[Row], pk: int) -> Row:

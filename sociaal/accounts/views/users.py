@@ -21,7 +21,7 @@ from sociaal.accounts.permissions import role_names, roles, user_of
 from sociaal.accounts.queries import staff
 from sociaal.accounts.roles import Role
 from sociaal.accounts.views.administration import PAGE_OR_FORM
-from sociaal.accounts.views.trying import found, tried
+from sociaal.accounts.views.trying import found, status_of, tried
 from sociaal.core.errors import Refused
 from sociaal.core.listing import Column, Filter, list_page
 
@@ -76,12 +76,13 @@ def user_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = UserForm(request.POST) if request.method == "POST" else UserForm.showing(user)
     if form.is_bound and form.is_valid():
         profile, now = form.profile(), timezone.now()
-        if tried(form, operations.change_user, user=user, profile=profile, by=user_of(request), now=now):
+        seen, by = form.marks, user_of(request)
+        if tried(form, operations.change_user, user=user, profile=profile, by=by, now=now, seen=seen):
             messages.success(request, _("%(name)s is saved.") % {"name": profile.name})
             return redirect("administration_users")
     left = staff.before_closing(user) if user.is_active else []
     context = {"form": form, "account": user, "two_step": is_mfa_enabled(user), "left": left}
-    return render(request, "accounts/user_form.html", context)
+    return render(request, "accounts/user_form.html", context, status=status_of(form))
 
 
 @require_POST
