@@ -27,6 +27,7 @@ from cases.permissions.lists import (
     followed_cases,
     is_locatable,
     locatable_residents,
+    readable_among,
     readable_cases,
     readable_residents,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "locatable_residents",
     "managed_residents",
     "manages_resident",
+    "readable_among",
     "readable_cases",
     "readable_residents",
     "who_can_help",

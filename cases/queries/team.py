@@ -10,11 +10,13 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet
 
-from cases.models import Case, Deputyship, OpenCase
+from cases.models import Deputyship, OpenCase
 from cases.queries.colleagues import caseworkers
 from sociaal.accounts.models import Team, User
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
+
+NAMES = ("first_names", "initials", "prefix", "last_name")
 
 
 @dataclass(frozen=True)
@@ -45,15 +47,19 @@ class TeamNow:
     elsewhere: Sequence[Elsewhere]
 
 
-def team_cases(team_id: int) -> QuerySet[Any]:
-    """Open cases of the team, with the wait each shows and the name of the contact person."""
-    cases = Case.objects.filter(open_case__team=team_id).annotate(
-        wait_on=F("open_case__wait_on"),
-        wait_since=F("open_case__wait_since"),
-        contact_id=F("open_case__contact"),
-        contact_name=F("open_case__contact__name"),
+def team_cases(team_id: int) -> QuerySet[Any, Any]:
+    """Open cases of the team as named tuples, with the wait each shows and the name of the contact person."""
+    names = {name: F(f"case__resident__{name}") for name in NAMES}
+    rows = OpenCase.objects.filter(team=team_id).annotate(
+        number=F("case__number"),
+        status=F("case__status"),
+        resident_id=F("case__resident"),
+        contact_name=F("contact__name"),
+        **names,
     )
-    return cases.select_related("resident").defer("resident__bsn", "resident__search_keys")
+    return rows.values_list(
+        "pk", "number", "status", "resident_id", "wait_on", "wait_since", "contact_name", *names, named=True
+    )
 
 
 def _colleagues(given: Given) -> QuerySet[Any, Any]:

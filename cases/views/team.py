@@ -10,13 +10,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.enums import OPEN_STATUSES, CaseStatus, Track, WaitParty
 from cases.forms.handover import DeputyForm
+from cases.models import Resident
 from cases.operations.contact_person import set_deputy
-from cases.permissions import readable_cases
+from cases.permissions import readable_among
 from cases.queries.exceptions import waiting_exceptions
 from cases.queries.next_dates import next_dates
 from cases.queries.team import ColleagueNow, team_cases, team_now
@@ -62,6 +63,15 @@ class Row:
     left: str
 
 
+@dataclass(frozen=True)
+class Colleague:
+    """Someone of the team as the page shows them. `leaves`: the desk for when they go, for who may see it."""
+
+    name: str
+    words: str
+    leaves: str
+
+
 @require_safe
 @roles(*CASEWORKERS, Role.MANAGER)
 def team(request: HttpRequest) -> HttpResponse:
@@ -79,13 +89,13 @@ def team(request: HttpRequest) -> HttpResponse:
         default="wait",
     )
     keys = [row.pk for row in listing.rows]
-    readable = set(readable_cases(user, now).filter(pk__in=keys).values_list("pk", flat=True))
+    readable = readable_among(user, keys, now)
     dates = next_dates(keys, now)
     shows(request, [row.resident_id for row in listing.rows if row.pk in readable])
     context = {
         "listing": listing,
         "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
-        "colleagues": colleagues,
+        "colleagues": [_colleague(one, manages=user.has_role(Role.MANAGER)) for one in colleagues],
         "team": people.name,
         "manages": user.has_role(Role.MANAGER),
         "exceptions_waiting": waiting_exceptions(user.team_id) if user.has_role(Role.MANAGER) else 0,
@@ -99,15 +109,17 @@ def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
     people = [(str(one.pk), one.name) for one in colleagues]
     steps = [(str(status), status.label) for status in OPEN_STATUSES]
     return (
-        Filter("step", gettext_lazy("Step"), steps, lambda rows, step: rows.filter(status=step)),
+        Filter("step", gettext_lazy("Step"), steps, lambda rows, step: rows.filter(case__status=step)),
         Filter(
             "contact",
             gettext_lazy("Contact person"),
             people,
-            lambda rows, pk: rows.filter(open_case__contact=int(pk)),
+            lambda rows, pk: rows.filter(contact=int(pk)),
         ),
-        Filter("on", gettext_lazy("Waits for"), WaitParty.choices, lambda rows, on: rows.filter(open_case__wait_on=on)),
-        Filter("track", gettext_lazy("Track"), Track.choices, lambda rows, track: rows.filter(track=track)),
+        Filter("on", gettext_lazy("Waits for"), WaitParty.choices, lambda rows, on: rows.filter(wait_on=on)),
+        Filter(
+            "track", gettext_lazy("Track"), Track.choices, lambda rows, track: rows.filter(case__track=track)
+        ),
     )
 
 
@@ -115,7 +127,7 @@ def _row(case: Any, date: Any, readable: bool, now: datetime) -> Row:
     wait = f"{days((now - case.wait_since).days)} {waits_on(case.wait_on)}" if case.wait_on else ""
     return Row(
         url=reverse("case", args=[case.number]),
-        name=case.resident.full_name if readable else case.number,
+        name=_name(case) if readable else case.number,
         number=case.number if readable else "",
         contact=case.contact_name or "",
         step=str(CaseStatus(case.status).label),
@@ -125,6 +137,19 @@ def _row(case: Any, date: Any, readable: bool, now: datetime) -> Row:
         is_late=bool(date and date.is_late),
         left=date.left if date else "",
     )
+
+
+def _name(case: Any) -> str:
+    return Resident.name_of(case.first_names, case.initials, case.prefix, case.last_name)
+
+
+def _colleague(one: ColleagueNow, *, manages: bool) -> Colleague:
+    """In words put together here: a template takes longer, and there are many."""
+    words = ngettext("%(counter)s open case", "%(counter)s open cases", one.open_cases)
+    words %= {"counter": one.open_cases}
+    if one.deputy:
+        words = f"{words} · {_('away, %(name)s replaces') % {'name': one.deputy}}"
+    return Colleague(one.name, words, reverse("leaver", args=[one.pk]) if manages else "")
 
 
 @require_http_methods(PAGE_OR_FORM)

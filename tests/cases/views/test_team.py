@@ -64,8 +64,8 @@ def test_colleagues_stand_by_name_with_their_open_cases_now(visit):
     anna, bram = make_member("anna"), make_member("bram")
     make_case(bram)
     make_case(bram, status="closed")
-    numbers = [(one.name, one.open_cases) for one in visit(anna, "team").context["colleagues"]]
-    assert numbers == [("Anna", 0), ("Bram", 1)]
+    numbers = [(one.name, one.words) for one in visit(anna, "team").context["colleagues"]]
+    assert numbers == [("Anna", "0 open casussen"), ("Bram", "1 open casus")]
 
 
 def test_i_name_my_deputy(visit):
