@@ -73,6 +73,7 @@ def test_a_decision_letter_says_what_was_decided_and_how_to_object(anna, decided
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_it_is_written_in_english(anna, decided):
     text = says(send(decided.case, anna, "decision_granted", procedure=decided, language="en"))
     assert text.language == "en"
@@ -80,6 +81,7 @@ def test_it_is_written_in_english(anna, decided):
     assert "Do it within six weeks." in "\n".join(text.words())
 
 
+@pytest.mark.slow
 def test_english_is_the_first_choice_for_who_speaks_it(anna):
     case = make_case(anna)
     found = []
@@ -102,6 +104,7 @@ def test_the_writer_changes_words_but_never_how_to_object(anna, decided):
     assert says(letter).title == letter.title == "Uw traplift"
 
 
+@pytest.mark.slow
 def test_the_reasons_cannot_be_left_out(anna, decided):
     blank = blank_of(template_in_use("decision_granted"), "nl", decided.case, decided, NOW)
     reasons = next(part.place for part in blank.drafts("") if part.needed and not part.fixed)
@@ -119,6 +122,7 @@ def test_the_decision_counts_as_sent_on_the_day_its_letter_is_printed(anna, deci
     assert Event.objects.filter(kind="decision_sent", case=decided.case).count() == 1
 
 
+@pytest.mark.slow
 def test_a_decision_that_was_sent_in_another_way_keeps_its_day(anna, decided):
     letter = set_now(send(decided.case, anna, "decision_granted", procedure=decided))
     procedures.send_decision(procedure=decided, sent_date=TODAY, by=anna, now=NOW)
@@ -126,6 +130,7 @@ def test_a_decision_that_was_sent_in_another_way_keeps_its_day(anna, decided):
     assert Procedure.objects.get(pk=decided.pk).sent_date == TODAY
 
 
+@pytest.mark.slow
 def test_a_decision_is_sent_by_letter_once_unless_it_was_stopped(anna, decided):
     first = send(decided.case, anna, "decision_granted", procedure=decided)
     assert letters_for(decided) == []
@@ -148,11 +153,13 @@ def test_the_database_holds_one_decision_letter_too(anna, decided):
             Letter.objects.filter(pk=letter.pk).update(**change)
 
 
+@pytest.mark.slow
 def test_another_outcome_has_another_letter(anna, decided):
     with pytest.raises(Refused):
         send(decided.case, anna, "decision_refused", procedure=decided)
 
 
+@pytest.mark.slow
 def test_what_is_not_known_must_be_filled_in_first(anna):
     case, procedure = make_deciding_case(anna)
     with pytest.raises(Refused) as refusal:
@@ -162,6 +169,7 @@ def test_what_is_not_known_must_be_filled_in_first(anna):
     send(case, anna, "decision_late", procedure=procedure, texts={int(place): "Uiterlijk op 21 december."})
 
 
+@pytest.mark.slow
 def test_what_can_be_written_follows_the_procedure(anna):
     _case, procedure = make_deciding_case(anna)
     assert letters_for(procedure) == ["decision_late"]
@@ -179,6 +187,7 @@ def test_what_can_be_written_follows_the_procedure(anna):
     assert "tot en met" not in text  # it is not known until when
 
 
+@pytest.mark.slow
 def test_a_receipt_tells_of_client_support_and_of_a_plan_of_ones_own(anna):
     case = make_case(anna)
     text = whole(send(case, anna, "receipt"))
@@ -186,6 +195,7 @@ def test_a_receipt_tells_of_client_support_and_of_a_plan_of_ones_own(anna):
     assert "eigen plan" in text
 
 
+@pytest.mark.slow
 def test_a_new_contact_person_is_told_with_who_it_was(anna):
     case = make_case(anna)
     text = whole(send(case, anna, "new_contact"))
@@ -199,6 +209,7 @@ def test_a_new_contact_person_is_told_with_who_it_was(anna):
     assert "Tot nu toe was dat Bram." in whole(send(case, anna, "new_contact"))
 
 
+@pytest.mark.slow
 def test_a_letter_by_post_to_who_may_not_be_safe_asks_first(anna):
     case = make_case(anna)
     case.help_requests.update(red_flags=["unsafe"])
@@ -209,6 +220,7 @@ def test_a_letter_by_post_to_who_may_not_be_safe_asks_first(anna):
     send(case, anna, "receipt", delivery="by_hand")
 
 
+@pytest.mark.slow
 def test_a_closed_case_gets_no_letters(anna):
     case = make_case(anna, status="closed")
     assert letters_for_case(case) == []
@@ -216,6 +228,7 @@ def test_a_closed_case_gets_no_letters(anna):
         send(case, anna, "receipt")
 
 
+@pytest.mark.slow
 def test_a_concept_sends_nothing_and_a_stranger_neither(anna, decided):
     fatma, dirk = make_member("fatma"), make_member("dirk")
     concept = make_template_concept(kind="receipt", by=fatma, now=NOW)
@@ -232,6 +245,7 @@ def test_a_concept_sends_nothing_and_a_stranger_neither(anna, decided):
             )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_letter_keeps_the_words_it_was_made_from(anna):
     letter = send(make_case(anna), anna, "receipt")
     assert letter.template == LetterTemplate.objects.get(kind="receipt", version=1)

@@ -32,6 +32,7 @@ def write(visit, fatma, concept):
     return lambda **given: visit(fatma, "letter_template_words", KIND, 2, "nl", data={**WHOLE, **given})
 
 
+@pytest.mark.slow
 def test_the_form_begins_with_the_words_and_tells_of_every_field(visit, fatma, concept):
     page = visit(fatma, "letter_template_words", KIND, 2, "en")
     form = page.context["form"]
@@ -52,6 +53,7 @@ def test_words_are_saved_and_shown_as_a_letter(write):
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("given", "field", "said"),
     [
@@ -81,6 +83,7 @@ def test_a_part_moves_up_and_a_part_is_added_without_saving(write):
     assert LetterTemplate.objects.get(kind=KIND, version=2).change == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("given", [{"parts": "x"}, {"up": "x", "parts": ""}, {"seen": "x"}])
 def test_a_form_that_was_tampered_with_saves_nothing(write, given):
     assert write(**given).status_code in (200, 409, 422)
@@ -95,6 +98,7 @@ def test_markup_of_an_administrator_is_text_on_screen(write, visit, fatma):
     assert visit(fatma, "letter_template_pdf", KIND, 2).content.startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_a_conflict_shows_both_and_saving_again_keeps_ones_own(write, concept):
     farid = UserFactory(name="Farid", roles=["administrator"], team=None)
     word(concept, farid)
@@ -105,5 +109,6 @@ def test_a_conflict_shows_both_and_saving_again_keeps_ones_own(write, concept):
     assert LetterTemplate.objects.get(kind=KIND, version=2).wording("nl").title == "Van Fatma"
 
 
+@pytest.mark.slow
 def test_another_language_than_ours_is_not_found(visit, fatma, concept):
     assert visit(fatma, "letter_template_words", KIND, 2, "fr").status_code == 404

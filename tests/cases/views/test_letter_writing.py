@@ -40,6 +40,7 @@ def as_shown(page, **changed):
     return {**shown, **changed}
 
 
+@pytest.mark.slow
 def test_after_the_decision_its_letter_is_offered(visit, anna, decided):
     text = visit(anna, "procedure", decided.pk).content.decode()
     assert reverse("procedure_letter_write", args=[decided.pk, "decision_refused"]) in text
@@ -47,6 +48,7 @@ def test_after_the_decision_its_letter_is_offered(visit, anna, decided):
     assert "decision_refused" not in text
 
 
+@pytest.mark.slow
 def test_the_letter_stands_there_filled_in_with_the_clause_fixed(write):
     page = write()
     text = page.content.decode()
@@ -78,12 +80,14 @@ def test_who_sends_a_clause_along_does_not_change_it(write):
     assert "binnen zes weken" in text
 
 
+@pytest.mark.slow
 def test_it_is_seen_on_paper_before_it_goes(write):
     answer = write(data=as_shown(write(), do="preview"))
     assert answer.headers["Content-Type"] == "application/pdf"
     assert not Letter.objects.exists()
 
 
+@pytest.mark.slow
 def test_what_lacks_is_said_at_its_field(write):
     page = write()
     reasons = next(part.place for part, field in page.context["form"].parts() if part.needed and field)
@@ -93,6 +97,7 @@ def test_what_lacks_is_said_at_its_field(write):
     assert set(write(data={}).context["form"].errors) >= {"title", "categories", "delivery"}
 
 
+@pytest.mark.slow
 def test_a_letter_that_was_begun_keeps_its_version_when_another_comes_into_use(write):
     page = write()
     fatma = make_member("fatma")
@@ -103,12 +108,14 @@ def test_a_letter_that_was_begun_keeps_its_version_when_another_comes_into_use(w
     assert Letter.objects.get().template.version == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["2", "999"])
 def test_a_concept_or_nothing_is_no_version_to_write_from(write, version):
     make_template_concept(kind="decision_refused", by=make_member("fatma"), now=NOW)
     assert write(data=as_shown(write(), version=version)).status_code == 404
 
 
+@pytest.mark.slow
 def test_a_receipt_is_written_from_the_letters_of_the_case(visit, anna):
     case = make_case(anna)
     text = visit(anna, "case_letters", case.number).content.decode()
@@ -118,6 +125,7 @@ def test_a_receipt_is_written_from_the_letters_of_the_case(visit, anna):
     assert Letter.objects.get().kind == "receipt"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["decision_granted", "conversation_report", "nothing"])
 def test_a_letter_that_is_not_for_a_case_is_not_found(visit, anna, kind):
     case = make_case(anna)
@@ -125,12 +133,14 @@ def test_a_letter_that_is_not_for_a_case_is_not_found(visit, anna, kind):
     assert visit(anna, "letter_write", case.number, kind, data=REQUIRED).status_code == 404
 
 
+@pytest.mark.slow
 def test_who_reads_along_writes_no_letters(visit, anna):
     case, bram = make_case(anna), make_member("bram")
     assert visit(bram, "letter_write", case.number, "receipt").status_code == 403
     assert "receipt" not in visit(bram, "case_letters", case.number).content.decode()
 
 
+@pytest.mark.slow
 def test_the_page_costs_a_fixed_number_of_queries(write, django_assert_max_num_queries):
     write()
     with django_assert_max_num_queries(34):
