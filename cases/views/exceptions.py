@@ -33,13 +33,13 @@ COLUMNS = (
     Column("case", gettext_lazy("Case")),
     Column("rule", gettext_lazy("What is in the way"), "exception_rule"),
     Column("asked", gettext_lazy("Asked"), "exception_asked_at"),
-    Column("answer", gettext_lazy("Answer"), "exception_allowed"),
+    Column("answer", gettext_lazy("What was decided"), "exception_allowed"),
 )
 _ANSWERS = {"waits": None, "allowed": True, "refused": False}
 FILTERS = (
     Filter(
         "answer",
-        gettext_lazy("Answer"),
+        gettext_lazy("What was decided"),
         (
             ("waits", gettext_lazy("Waits for an answer")),
             ("allowed", gettext_lazy("Allowed")),

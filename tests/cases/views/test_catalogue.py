@@ -79,3 +79,17 @@ def test_only_the_administrator_keeps_the_catalogue(visit, fatma, name):
     assert visit(fatma, name).status_code == 200
     assert visit(make_member("anna"), name).status_code == 403
     assert visit(make_member("hanna"), name).status_code == 404
+
+
+def test_where_and_when_it_is_given(visit, fatma):
+    data = PROVISION | {"neighbourhoods": "Oost\n Oost \n\nWest", "from_date": "2026-01-01"}
+    visit(fatma, "provision_add", data=data)
+    row = Provision.objects.get()
+    assert (row.neighbourhoods, str(row.from_date)) == (["Oost", "West"], "2026-01-01")
+    assert "Oost\nWest" in visit(fatma, "provision", row.pk).content.decode()
+
+
+def test_a_period_does_not_end_before_it_begins(visit, fatma):
+    data = PROVISION | {"from_date": "2026-02-01", "until_date": "2026-01-01"}
+    answer = visit(fatma, "provision_add", data=data)
+    assert "until_date" in answer.context["form"].errors

@@ -8,6 +8,7 @@ from django.urls import reverse
 from cases.models import Weighing
 from cases.operations.contacts import add_contact
 from cases.operations.procedures import apply, open_procedure
+from intake.models import Conversation, DomainNote
 from sociaal.audit.models import Entry
 from tests.factories import NOW, ProvisionFactory, make_case, make_member
 
@@ -192,3 +193,45 @@ def test_what_is_taken_out_of_a_rung_is_gone(visit, anna, case):
     case.refresh_from_db(fields=["version"])
     save(visit, anna, case, key="b", social_base_considered="")
     assert Weighing.objects.get().rungs.get(weight="social_base").considered == ""
+
+
+def test_a_refused_specialist_rung_leads_back_to_a_general_provision(visit, anna, case, asked):
+    reader, weighing = asked
+    data = {"agrees": "no", "words": "Vraag eerst de klussendienst.", "form_key": "r"}
+    visit(reader, "second_reading", case.number, weighing.pk, data=data)
+    page = visit(anna, "weighing", case.number).content.decode()
+    assert "Vraag eerst de klussendienst." in page
+    assert 'name="lighter"' in page
+    case.refresh_from_db(fields=["version"])
+    answer = save(visit, anna, case, key="l", lighter="1", **SPECIALIST | {"second_reader": reader.pk})
+    assert "missing=1" in answer.url
+    row = Weighing.objects.get()
+    assert (row.weight, row.second_reader) == ("general", None)
+    assert "Vraag eerst de klussendienst." in row.rungs.get(weight="specialist").why_not
+    case.refresh_from_db(fields=["version"])
+    typed = SPECIALIST | {"weight": "general", "specialist_why_not": "Gelezen."}
+    save(visit, anna, case, key="m", agree="1", **typed)
+    assert type(case).objects.get().weight == "general"
+
+
+def test_the_regie_track_asks_for_a_case_director_beside_the_contact_person(visit, anna, case):
+    answer = save(visit, anna, case, agree="1", **COMPLETE | {"safety_at_stake": "yes"})
+    assert answer.url == reverse("role_give", args=[case.number]) + "?regie=1"
+    assert "casusregisseur" in visit(anna, "role_give", case.number, regie=1).content.decode()
+    assert "Er is een casusregisseur nodig" in visit(anna, "case", case.number).content.decode()
+    carla = make_member("carla")
+    data = {"kind": "case_director", "user": carla.pk, "form_key": "d"}
+    visit(anna, "role_give", case.number, data=data)
+    page = visit(anna, "case", case.number).content.decode()
+    assert "Er is een casusregisseur nodig" not in page
+    assert case.resident.contact_terms.get().user == anna
+
+
+def test_what_was_said_stands_beside_the_ladder(visit, anna, case):
+    talk = Conversation.objects.create(
+        case=case, planned_at=NOW, held_at=NOW, by=anna, own_words="Ik durf de trap niet op."
+    )
+    DomainNote.objects.create(conversation=talk, domain="housing", network_can="De zoon komt elke week.")
+    page = visit(anna, "weighing", case.number).content.decode()
+    assert "Ik durf de trap niet op." in page
+    assert "De zoon komt elke week." in page

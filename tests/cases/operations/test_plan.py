@@ -1,0 +1,98 @@
+"""The plan: what comes first, who does what, how it goes."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from cases.models import Case, Event, Goal, Plan
+from cases.operations.contacts import add_goal
+from cases.operations.plan import (
+    add_action,
+    finish_action,
+    keep_conditions,
+    meet_conditions,
+    note_progress,
+)
+from sociaal.core.errors import Conflict, NotFound, NotPermitted, Refused
+from tests.factories import NOW, make_case, make_member
+
+pytestmark = pytest.mark.django_db
+
+
+@dataclass
+class Home:
+    case: Case
+    goal: Goal
+    by: dict
+
+
+@pytest.fixture
+def home(db):
+    anna = make_member("anna")
+    case = make_case(anna, status="supported")
+    by = {"by": anna, "now": NOW}
+    return Home(case, add_goal(case=case, domain="housing", words="Naar boven.", **by), by)
+
+
+def what(case):
+    return [
+        event.codes.get("what")
+        for event in Event.objects.filter(case=case, kind="plan_changed").order_by("pk")
+        if "what" in event.codes
+    ]
+
+
+def test_what_comes_first_is_written_met_and_after_all_not(home):
+    keep_conditions(case=home.case, conditions="Een inkomen.", before="", **home.by)
+    for met in (True, True, False):
+        plan = meet_conditions(case=home.case, met=met, **home.by)
+    assert plan.conditions_met_at is None
+    assert what(home.case) == ["conditions", "met", "unmet"]
+
+
+def test_other_conditions_are_not_met_yet(home):
+    keep_conditions(case=home.case, conditions="Een inkomen.", before="", **home.by)
+    meet_conditions(case=home.case, met=True, **home.by)
+    keep_conditions(case=home.case, conditions="Een dak.", before="Een inkomen.", **home.by)
+    assert Plan.objects.get().conditions_met_at is None
+
+
+def test_who_began_from_other_words_hears_what_stands_there(home):
+    keep_conditions(case=home.case, conditions="Een inkomen.", before="", **home.by)
+    with pytest.raises(Conflict, match="Een inkomen"):
+        keep_conditions(case=home.case, conditions="Een dak.", before="", **home.by)
+
+
+def test_an_action_is_added_done_once_and_undone(home):
+    action = add_action(goal=home.goal, who="network", name="De zoon", what="Leuning ophangen", **home.by)
+    for done in (True, True, False):
+        action = finish_action(action=action, done=done, **home.by)
+    assert action.done_at is None
+    assert what(home.case) == ["action", "done", "undone"]
+
+
+def test_progress_adds_up(home):
+    for words in ("Het gaat.", "Het gaat beter."):
+        note_progress(goal=home.goal, words=words, **home.by)
+    assert home.goal.progress.count() == 2
+    assert what(home.case) == ["progress", "progress"]
+
+
+def test_there_is_nothing_to_meet_without_conditions(home):
+    with pytest.raises(NotFound):
+        meet_conditions(case=home.case, met=True, **home.by)
+
+
+def test_a_colleague_who_reads_along_changes_nothing(home):
+    bram = {"by": make_member("bram"), "now": NOW}
+    with pytest.raises(NotPermitted):
+        add_action(goal=home.goal, who="resident", what="Bellen", **bram)
+    with pytest.raises(NotPermitted):
+        keep_conditions(case=home.case, conditions="x", before="", **bram)
+
+
+def test_the_plan_of_a_closed_case_stands(home):
+    case = make_case(home.by["by"], status="closed")
+    goal = Goal.objects.filter(plan__case=case).first()
+    with pytest.raises(Refused):
+        note_progress(goal=goal, words="Nog iets.", **home.by)
