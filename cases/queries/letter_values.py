@@ -12,6 +12,7 @@ from cases.letters.clauses import Office
 from cases.letters.kinds import TEMPLATE_KINDS
 from cases.models import Appointment, Case, ContactTerm, Event, HelpRequest, Procedure
 from cases.queries.calendar_days import decreed_days
+from cases.queries.next_dates import planned_in
 from cases.queries.terms import decision_due
 from cases.terms import TermCode, due_date
 from cases.terms.penalty import penalty
@@ -66,16 +67,17 @@ def _of_report(reported: date) -> Values:
 
 
 def _of_appointment(case: Case, now: datetime) -> Values:
-    """The next one that is about nothing special: an invitation lies on a table at home."""
+    """The next conversation or appointment. One that is about something special is left out: an invitation
+    lies on a table at home.
+    """
     rows = Appointment.objects.filter(case=case, at__gte=now, category=DataCategory.GENERAL)
-    row = rows.order_by("at", "pk").first()
-    if row is None:
+    found = [(row.at, row.place) for row in rows.order_by("at", "pk")[:1]]
+    found += [(one.at, "") for one in planned_in([case.pk], now)]
+    if not found:
         return {}
-    at = timezone.localtime(row.at)
-    return {
-        "appointment_when": f"{long_date(at)}, {date_format(at, 'H.i')}",
-        "appointment_place": row.place,
-    }
+    at, place = min(found)
+    day = timezone.localtime(at)
+    return {"appointment_when": f"{long_date(day)}, {date_format(day, 'H.i')}", "appointment_place": place}
 
 
 def _former_contact(case: Case) -> str:

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from cases.enums import LetterState
 from cases.letters.text import LetterText
-from cases.models import Case, Letter
+from cases.models import Case, Letter, Procedure
 from cases.permissions import Access
 from cases.permissions.letters import can_read_letter, letters_to_handle
 from sociaal.accounts.models import User
@@ -38,6 +38,12 @@ def words_in(letter: Letter) -> LetterText:
 def letters_in(case: Case, access: Access) -> list[Letter]:
     """The letters of this case that this reader may read, latest first. One query."""
     rows = Letter.objects.filter(case=case).defer("source", "pdf").order_by("-made_at", "-pk")
+    return [letter for letter in rows if can_read_letter(access, letter)]
+
+
+def letters_about(procedure: Procedure, access: Access) -> list[Letter]:
+    """The letters about this procedure that this reader may read, latest first. One query."""
+    rows = Letter.objects.filter(procedure=procedure).defer("source", "pdf").order_by("-made_at", "-pk")
     return [letter for letter in rows if can_read_letter(access, letter)]
 
 

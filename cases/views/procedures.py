@@ -20,6 +20,7 @@ from cases.operations.procedures import open_procedure
 from cases.permissions import can_work_on, check_reads_case, check_works_on
 from cases.queries.identity import identity_of
 from cases.queries.letter_writing import letters_for
+from cases.queries.letters import letters_about
 from cases.queries.terms import term_rows, with_term_facts
 from cases.terms.penalty import penalty
 from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
@@ -114,6 +115,7 @@ def _page(
         "terms": term_rows(row, timezone.localdate(now)),
         "steps": steps,
         "letters": letters,
+        "written": letters_about(row, access),
         "decision_waits": bool(letters) and row.state == ProcedureState.DECIDED,
         "asked": asked,
         "form": form,

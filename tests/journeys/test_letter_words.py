@@ -52,7 +52,7 @@ def test_new_words_come_into_use_and_stand_in_the_next_decision(desks):
     )  # fmt: skip
     other = desks.of(anna)
     other.go(reverse("procedure", args=[procedure.pk]))
-    other.page.get_by_role("link", name="Besluit: toegekend").press("Enter")
+    other.page.get_by_role("link", name="Schrijf: Besluit: toegekend").press("Enter")
     other.page.set_viewport_size(ZOOMED)
     other.check_accessible()
     assert other.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

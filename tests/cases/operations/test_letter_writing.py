@@ -6,13 +6,14 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cases.letters.text import LetterText
-from cases.models import ContactTerm, Event, Letter, LetterTemplate, Procedure
+from cases.models import Appointment, ContactTerm, Event, Letter, LetterTemplate, Procedure
 from cases.operations import letters, procedures
 from cases.operations.letter_templates import make_template_concept
 from cases.operations.letter_writing import Written, send_written_letter
 from cases.operations.letters import Sending
 from cases.queries.letter_templates import template_in_use
 from cases.queries.letter_writing import Given, blank_of, language_for, letters_for, letters_for_case
+from intake.operations import conversations
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.cases.operations.sending import set_now
 from tests.factories import NOW, make_case, make_deciding_case, make_member
@@ -249,3 +250,22 @@ def test_a_concept_sends_nothing_and_a_stranger_neither(anna, decided):
 def test_a_letter_keeps_the_words_it_was_made_from(anna):
     letter = send(make_case(anna), anna, "receipt")
     assert letter.template == LetterTemplate.objects.get(kind="receipt", version=1)
+
+
+@pytest.mark.slow
+def test_an_invitation_names_the_next_thing_that_is_planned(anna):
+    case = make_case(anna)
+    with pytest.raises(Refused):
+        send(case, anna, "invitation")
+    appointment = {"case": case, "category": "general", "by": anna}
+    Appointment.objects.create(**appointment, at=NOW + timedelta(days=9), title="Gesprek", place="Kade 1")
+    Appointment.objects.create(
+        **{**appointment, "category": "justice"}, at=NOW + timedelta(days=1), title="x", place="Politie"
+    )
+    text = whole(send(case, anna, "invitation"))
+    assert "Wanneer: 27 november 2026, 11.00" in text
+    assert "Waar: Kade 1" in text
+    planned = conversations.Appointment(NOW + timedelta(days=2), "Thuis", "Inwoner")
+    conversations.plan_conversation(case=case, appointment=planned, by=anna, now=NOW)
+    with pytest.raises(Refused, match="plaats van de afspraak"):
+        send(case, anna, "invitation")

@@ -59,7 +59,7 @@ def test_the_letter_stands_there_filled_in_with_the_clause_fixed(write):
     assert "Do it within six weeks." in write(language="en").content.decode()
 
 
-def test_it_is_sent_once_with_what_was_changed(write):
+def test_it_is_sent_once_with_what_was_changed(visit, write, anna, decided):
     page = write()
     data = as_shown(page, text_0="Wij hebben besloten dat u de traplift niet krijgt.")
     answers = [write(data=data) for _twice in range(2)]
@@ -69,6 +69,7 @@ def test_it_is_sent_once_with_what_was_changed(write):
     assert "dat u de traplift niet krijgt" in text
     assert "binnen zes weken" in text
     assert write().status_code == 404  # it has been written
+    assert letter.number in visit(anna, "procedure", decided.pk).content.decode()
 
 
 def test_who_sends_a_clause_along_does_not_change_it(write):
