@@ -47,19 +47,11 @@ class TeamNow:
     elsewhere: Sequence[Elsewhere]
 
 
-def team_cases(team_id: int) -> QuerySet[Any, Any]:
-    """Open cases of the team as named tuples, with the wait each shows and the name of the contact person."""
-    names = {name: F(f"case__resident__{name}") for name in NAMES}
-    rows = OpenCase.objects.filter(team=team_id).annotate(
-        number=F("case__number"),
-        status=F("case__status"),
-        resident_id=F("case__resident"),
-        contact_name=F("contact__name"),
-        **names,
-    )
-    return rows.values_list(
-        "pk", "number", "status", "resident_id", "wait_on", "wait_since", "contact_name", *names, named=True
-    )
+def team_cases(team_id: int) -> QuerySet[OpenCase]:
+    """Open cases of the team, each with its resident's name and that of the contact person."""
+    names = [f"case__resident__{name}" for name in NAMES]
+    rows = OpenCase.objects.filter(team=team_id).select_related("case__resident", "contact")
+    return rows.only("wait_on", "wait_since", "case__number", "case__status", "contact__name", *names)
 
 
 def _colleagues(given: Given) -> QuerySet[Any, Any]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.enums import OPEN_STATUSES, CaseStatus, Track, WaitParty
 from cases.forms.handover import DeputyForm
-from cases.models import Resident
+from cases.models import OpenCase
 from cases.operations.contact_person import set_deputy
 from cases.permissions import readable_among
 from cases.queries.exceptions import waiting_exceptions
@@ -31,9 +31,9 @@ from sociaal.core.listing import Column, Filter, list_page
 from sociaal.core.templatetags.ui import days, long_date
 
 COLUMNS = (
-    Column("who", gettext_lazy("Resident or case"), "number"),
-    Column("contact", gettext_lazy("Contact person"), "contact_name"),
-    Column("step", gettext_lazy("Step"), "status"),
+    Column("who", gettext_lazy("Resident or case"), "case__number"),
+    Column("contact", gettext_lazy("Contact person"), "contact__name"),
+    Column("step", gettext_lazy("Step"), "case__status"),
     Column("wait", gettext_lazy("Waits"), "wait_since"),
     Column("date", gettext_lazy("Next date")),
 )
@@ -91,7 +91,7 @@ def team(request: HttpRequest) -> HttpResponse:
     keys = [row.pk for row in listing.rows]
     readable = readable_among(user, keys, now)
     dates = next_dates(keys, now)
-    shows(request, [row.resident_id for row in listing.rows if row.pk in readable])
+    shows(request, [row.case.resident_id for row in listing.rows if row.pk in readable])
     context = {
         "listing": listing,
         "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
@@ -123,24 +123,22 @@ def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
     )
 
 
-def _row(case: Any, date: Any, readable: bool, now: datetime) -> Row:
-    wait = f"{days((now - case.wait_since).days)} {waits_on(case.wait_on)}" if case.wait_on else ""
+def _row(row: OpenCase, date: Any, readable: bool, now: datetime) -> Row:
+    case, wait = row.case, ""
+    if row.wait_on and row.wait_since:
+        wait = f"{days((now - row.wait_since).days)} {waits_on(row.wait_on)}"
     return Row(
         url=reverse("case", args=[case.number]),
-        name=_name(case) if readable else case.number,
+        name=case.resident.full_name if readable else case.number,
         number=case.number if readable else "",
-        contact=case.contact_name or "",
+        contact=row.contact.name if row.contact else "",
         step=str(CaseStatus(case.status).label),
         wait=wait,
-        wait_tone="waiting" if case.wait_on == WaitParty.US else "soft",
+        wait_tone="waiting" if row.wait_on == WaitParty.US else "soft",
         date=f"{date.label} {long_date(date.day)}" if date else "",
         is_late=bool(date and date.is_late),
         left=date.left if date else "",
     )
-
-
-def _name(case: Any) -> str:
-    return Resident.name_of(case.first_names, case.initials, case.prefix, case.last_name)
 
 
 def _colleague(one: ColleagueNow, *, manages: bool) -> Colleague:
