@@ -39,7 +39,7 @@ def subjects(ours: WSGIHandler) -> dict[str, Ask]:
     return {
         "floor": lambda: good(browser.get(floor)),
         "case": lambda: good(browser.get(page)),
-        "whole story": lambda: good(browser.get(f"{page}?story=all")),
+        "whole story": lambda: good(browser.get(f"{page}verhaal/")),
         "documents": lambda: good(browser.get(papers)),
         "my work": lambda: good(browser.get(reverse("home"))),
         "team": lambda: good(browser.get(reverse("team"))),

@@ -28,6 +28,7 @@ from cases.views import (
     residents,
     review,
     search,
+    story,
     team,
     weighing,
 )
@@ -80,6 +81,7 @@ urlpatterns = [
     path("overdracht/<int:pk>/weigeren/", handovers.handover_refuse, name="handover_refuse"),
     path("overdracht/<int:pk>/terugnemen/", handovers.handover_cancel, name="handover_cancel"),
     path("casus/<slug:number>/", cases.case, name="case"),
+    path("casus/<slug:number>/verhaal/", story.case_story, name="case_story"),
     path("casus/<slug:number>/contact/", notes.contact_new, name="contact_new"),
     path("casus/<slug:number>/taak/", notes.task_new, name="task_new"),
     path("casus/<slug:number>/taak/<int:pk>/klaar/", notes.task_done, name="task_done"),

@@ -19,7 +19,7 @@ from cases.enums.contact_person import (
     TermEnded,
 )
 from cases.enums.documents import DocumentKind
-from cases.enums.events import EventKind
+from cases.enums.events import EventKind, StoryPart
 from cases.enums.household import AuthorityKind, AuthoritySource, HouseholdRole
 from cases.enums.letters import (
     Delivery,
@@ -78,6 +78,7 @@ __all__ = [
     "ProcedureState",
     "RedFlag",
     "Reporter",
+    "StoryPart",
     "TemplateState",
     "TermBegan",
     "TermEnded",

@@ -57,3 +57,15 @@ class EventKind(TextChoices):
     CLOSING_UNDONE = "closing_undone", _("Closing undone")
     RESIDENT_MERGED = "resident_merged", _("Two files became one")
     MERGE_UNDONE = "merge_undone", _("Merging undone")
+
+
+class StoryPart(TextChoices):
+    """What a moment of the timeline is about, to look for."""
+
+    CONTACT = "contact", _("Questions and contact")
+    STEPS = "steps", _("Steps and weighing")
+    LAW = "law", _("Applications and decisions")
+    HELP = "help", _("Plan and help")
+    WAITING = "waiting", _("Waiting")
+    PEOPLE = "people", _("Who takes part")
+    PAPERS = "papers", _("Letters and documents")

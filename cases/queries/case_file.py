@@ -21,6 +21,7 @@ from cases.enums import (
     LifeDomain,
     RedFlag,
     Reporter,
+    StoryPart,
     Track,
 )
 from cases.models import Case
@@ -232,6 +233,7 @@ def _asked(questions: Sequence[Any], general: bool) -> list[Moment]:
             f"“{row.words}”" if general else "",
             row.received_at,
             str(Reporter(row.reporter).label),
+            part=StoryPart.CONTACT,
         )
         for row in questions
     ]

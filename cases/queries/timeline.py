@@ -11,11 +11,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cases.enums import EventKind, WaitSubject
+from cases.enums import EventKind, StoryPart, WaitSubject
 from cases.models import Wait
 from cases.permissions import Access
 from cases.queries.event_words import Known, Line, tell
 from cases.queries.waits import waits_on
+from cases.story import PART_OF
 from sociaal.core.registry import registry
 
 DETAILS_ONLY = frozenset({EventKind.CONVERSATION_PLANNED, EventKind.CONVERSATION_HELD})
@@ -25,7 +26,7 @@ SHORTEST = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Moment:
-    """One line of the story; with `wait` a stretch of `days`."""
+    """One line of the story; with `wait` a stretch of `days`. `part`: what it is about (StoryPart)."""
 
     at: datetime
     title: str
@@ -35,6 +36,7 @@ class Moment:
     url: str = ""
     wait: bool = False
     days: int = 0
+    part: str = ""
 
 
 def moments_of(events: Sequence[Any], known: Known, access: Access) -> list[Moment]:
@@ -50,7 +52,8 @@ def moments_of(events: Sequence[Any], known: Known, access: Access) -> list[Mome
         line = _theirs(event, words[event.pk]) if event.pk in words else tell(event, known, access)
         if line and line[0]:
             title, text, url = line
-            told.append(Moment(event.occurred_at, title, text, event.occurred_at, event.who or "", url))
+            at, part = event.occurred_at, PART_OF[event.kind]
+            told.append(Moment(at, title, text, at, event.who or "", url, part=part))
     return told
 
 
@@ -62,7 +65,10 @@ def stretches_of(waits: Iterable[Wait], now: datetime, *, reasons: bool = True) 
             continue
         title = _("Waited %(on)s") if wait.until else _("Waits %(on)s")
         what = (wait.why if reasons else "") or str(WaitSubject(wait.subject).label)
-        yield Moment(end, title % {"on": waits_on(wait.on)}, what, wait=True, days=(end - wait.since).days)
+        passed = (end - wait.since).days
+        yield Moment(
+            end, title % {"on": waits_on(wait.on)}, what, wait=True, days=passed, part=StoryPart.WAITING
+        )
 
 
 def newest_first(moments: Iterable[Moment]) -> list[Moment]:

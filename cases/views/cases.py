@@ -6,10 +6,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from cases.enums import StoryPart
 from cases.models import Case
 from cases.permissions import Access, Sight, access_to_case, who_can_help
 from cases.queries.case_file import case_file
 from cases.queries.case_flow import case_flow
+from cases.story import tellers
 from cases.views.sending import case_called
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
@@ -32,8 +34,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
-    whole = request.GET.get("story") == "all"
-    page = case_file(row, access, timezone.now(), user=user_of(request), whole_story=whole)
+    page = case_file(row, access, timezone.now(), user=user_of(request))
     shows(request, page.residents)
     context = {
         "file": page,
@@ -42,6 +43,8 @@ def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
         "step": page.steps.step,
         "others": page.steps.others,
         "moments": page.moments,
+        "parts": StoryPart.choices,
+        "tellers": tellers(page.moments),
         "panels": panels_of(row.number, access),
     }
     return render(request, "cases/case.html", context)

@@ -287,6 +287,7 @@ TABLE: Mapping[str, Methods] = {
     "letter_write": form(WORKS),
     "procedure_letter_write": form(WORKS),
     # documents
+    "case_story": form(READS_CASE, 200),
     "case_documents": page(READS_CASE),
     "document_new": form(DIRECTS),
     "document": page(READS_CASE),
