@@ -101,6 +101,7 @@ def _one_round(pages: dict[str, Ask]) -> dict[str, list[float]]:
 def _looked_at(name: str, pages: dict[str, Ask]) -> dict[str, tuple[int, int, int]]:
     """Of each page how many blocks are read, how many rows shown and how many queries asked."""
     scratch.use(name)
+    scratch.vacuum()
     found_ = {}
     for page in BOUNDS:
         blocks, _each, answer = read_for(pages[page])

@@ -5,6 +5,15 @@ Keys, uniqueness, periods that may not overlap and check constraints the databas
 
 from django.db import connections
 
+OPEN_CASES = """
+    SELECT id AS case_id, team_id, contact_person_now(resident_id) AS contact_id, "on" AS wait_on,
+        since AS wait_since
+    FROM cases_case c LEFT JOIN LATERAL (
+        SELECT "on", since FROM cases_wait WHERE case_id = c.id AND until IS NULL
+        ORDER BY array_position('{us,resident,partner,provider,authority}', "on"::text), since, id LIMIT 1
+    ) w ON true WHERE status <> 'closed'
+"""
+"""What triggers keep of each open case."""
 BROKEN = {
     "an open case without a contact person": """
         SELECT count(*) FROM cases_case c WHERE status <> 'closed' AND NOT EXISTS (
@@ -55,16 +64,9 @@ BROKEN = {
         SELECT count(*) FROM cases_contactterm t WHERE NOT EXISTS (
             SELECT 1 FROM cases_event e WHERE e.resident_id = t.resident_id AND e.kind = 'term_opened'
             AND e.case_id IS NULL AND e.occurred_at = lower(t.during))""",
-    "an open case that its list does not know as it is": """
-        SELECT count(*) FROM (
-            SELECT id, team_id, contact_person_now(resident_id), "on", since
-            FROM cases_case c LEFT JOIN LATERAL (
-                SELECT "on", since FROM cases_wait WHERE case_id = c.id AND until IS NULL
-                ORDER BY array_position('{us,resident,partner,provider,authority}', "on"::text), since, id
-                LIMIT 1
-            ) w ON true WHERE status <> 'closed'
-        ) c FULL JOIN cases_opencase o ON o.case_id = c.id
-        WHERE (c.team_id, c.contact_person_now, c."on", c.since)
+    "an open case that its list does not know as it is": f"""
+        SELECT count(*) FROM ({OPEN_CASES}) c FULL JOIN cases_opencase o ON o.case_id = c.case_id
+        WHERE (c.team_id, c.contact_id, c.wait_on, c.wait_since)
             IS DISTINCT FROM (o.team_id, o.contact_id, o.wait_on, o.wait_since)""",
     "a case number higher than the last that was given": """
         SELECT count(*) FROM cases_case c LEFT JOIN cases_casenumber n ON n.year = left(c.number, 4)::int

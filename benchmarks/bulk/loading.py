@@ -10,6 +10,7 @@ from django.db import connections
 
 from benchmarks.bulk import tables
 from benchmarks.bulk.dealing import OPEN, deal
+from benchmarks.bulk.holding import OPEN_CASES
 from benchmarks.bulk.staff import teams_for
 from benchmarks.bulk.writing import COLUMNS, Writing
 from benchmarks.residents import Population, settle
@@ -18,15 +19,6 @@ from sociaal.core.database import OWNER
 
 BATCH = 20_000
 """Residents between two writings."""
-
-
-OPEN_CASES = """
-    INSERT INTO cases_opencase (case_id, team_id, contact_id)
-    SELECT id, team_id, contact_person_now(resident_id) FROM cases_case WHERE status <> 'closed'
-    ON CONFLICT DO NOTHING;
-    SELECT keep_open_case_wait(case_id) FROM cases_opencase;
-"""
-"""What triggers keep of each open case."""
 
 
 @dataclass
@@ -53,11 +45,13 @@ def load(number: int) -> Loaded:
     with loaded.timed("residents"):
         loaded.people = settle(Population(number))
     with connections[OWNER].cursor() as cursor:
-        names = [model._meta.db_table for model, _columns in COLUMNS.values()]
-        with loaded.timed("indexes"), tables.bare(cursor, names), loaded.timed("rows"):
+        loads = [model._meta.db_table for model, _columns in COLUMNS.values()]
+        with loaded.timed("indexes"), tables.bare(cursor, loads), loaded.timed("rows"):
             _write_cases(cursor, number, loaded)
         with loaded.timed("open cases"):
-            cursor.execute(OPEN_CASES)
+            cursor.execute(
+                f"INSERT INTO cases_opencase (case_id, team_id, contact_id, wait_on, wait_since) {OPEN_CASES}"
+            )
         with loaded.timed("vacuum"):
             cursor.execute("VACUUM (FREEZE, ANALYZE)")
     loaded.seconds["indexes"] -= loaded.seconds["rows"]

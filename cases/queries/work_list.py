@@ -27,7 +27,9 @@ HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
 
 @dataclass(frozen=True)
 class Mine:
-    """Keys of what is mine: residents as contact person or deputy, cases by role, cases to read along."""
+    """Keys of what is mine: residents with an open case as contact person or deputy, cases by role, cases to
+    read along.
+    """
 
     own: Sequence[int] = ()
     absent: frozenset[int] = field(default_factory=frozenset)

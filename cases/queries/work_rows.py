@@ -9,10 +9,10 @@ from cases.models import (
     Appointment,
     Case,
     CaseRole,
-    ContactTerm,
     Deputyship,
     Handover,
     HelpRequest,
+    OpenCase,
     Task,
     Wait,
     Weighing,
@@ -28,17 +28,17 @@ MOST_TASKS = 10
 def _mine(given: Given) -> Rows:
     """What ties this user to residents and cases: the sort of tie, the key, and the weighing to be read.
 
-    Residents of whom they are the contact person (`own`) or today the deputy of who is (`absent`), cases by
-    role (the kind of role), weighings that ask for their answer (`read`).
+    Residents with an open case of whom they are the contact person (`own`) or today the deputy of who is
+    (`absent`), cases by role (the kind of role), weighings that ask for their answer (`read`).
     """
     user, now = given.number("user"), given.moment("now")
     replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
-    terms = ContactTerm.objects.filter(during__contains=now).annotate(about=Value(0))
+    cases = OpenCase.objects.annotate(about=Value(0))
     roles = CaseRole.objects.filter(user=user, until__isnull=True).annotate(about=Value(0))
     readings = Weighing.objects.filter(second_reader=user, second_reader_agrees__isnull=True)
-    own = _tied(terms.filter(user=user), "own").values_list("sort", "resident_id", "about")
+    own = _tied(cases.filter(contact=user), "own").values_list("sort", "case__resident", "about")
     return own.union(
-        _tied(terms.filter(user__in=replaced), "absent").values_list("sort", "resident_id", "about"),
+        _tied(cases.filter(contact__in=replaced), "absent").values_list("sort", "case__resident", "about"),
         roles.values_list("kind", "case_id", "about"),
         _tied(readings.filter(chosen_at__isnull=True), "read").values_list("sort", "case_id", "pk"),
         all=True,

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.models import ContactTerm, Deputyship, Resident
+from cases.models import Deputyship, OpenCase, Resident
 from intake.models import Conversation
 from sociaal.accounts.models import User
 from sociaal.core.prepared import Given, Prepared
@@ -20,12 +20,10 @@ _NAMES = ("first_names", "initials", "prefix", "last_name")
 def _planned(given: Given) -> QuerySet[Any, Any]:
     user = given.number("user")
     replaced = Deputyship.objects.filter(deputy=user, during__contains=given.moment("noon"))
-    terms = ContactTerm.objects.filter(
-        Q(user=user) | Q(user__in=replaced.values("absent")), during__upper_inf=True
-    )
+    cases = OpenCase.objects.filter(Q(contact=user) | Q(contact__in=replaced.values("absent")))
     rows = Conversation.objects.filter(
         planned_at__gte=given.moment("start"), planned_at__lt=given.moment("end"), held_at__isnull=True,
-        case__closed_at__isnull=True, case__resident__in=terms.values("resident"),
+        case__in=cases.values("pk"),
     )  # fmt: skip
     names = {name: F(f"case__resident__{name}") for name in _NAMES}
     found = rows.order_by("planned_at", "pk").annotate(resident_id=F("case__resident"), **names)
