@@ -102,7 +102,7 @@ def _go_on(case: Case, row: Weighing, way: str, *, by: User, now: datetime) -> s
     if not way:
         return here
     if way == "lighter":
-        return f"{here}?missing=1#ladder"
+        return f"{here}?missing=1"
     if check_weighing(view_of(row), today=timezone.localdate(now)):
         return f"{here}?missing=1"
     if way == "decide":

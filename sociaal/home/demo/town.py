@@ -18,6 +18,7 @@ from cases.models import (
     Provision,
     Resident,
 )
+from cases.operations.principles import keep_principles
 from cases.operations.residents import add_resident
 from sociaal.accounts.models import Team, User
 from sociaal.accounts.operations.cast import make_cast
@@ -30,12 +31,22 @@ from sociaal.home.demo.present import HANNAS
 from sociaal.home.demo.provisions import PROVISIONS
 from sociaal.home.demo.staff import COLLEAGUES
 
+PRINCIPLES = (
+    "We doen niets waar de inwoner niet beter van wordt.",
+    "Eerst wat mensen zelf en samen kunnen.",
+    "Niet zwaarder dan nodig, en niet langer dan nodig.",
+    "Een inwoner heeft een vast gezicht.",
+    "We praten met mensen, niet over mensen.",
+)
+
 
 def found(plan: Plan, *, now: datetime) -> None:
     """Make the town itself. `now`: when it all began, before the first question."""
     make_cast(now)
     _add_colleagues(now)
     _fill_catalogue(Random(plan.seed))
+    fatma = User.objects.get(email="fatma@voorbeeldstad.example")
+    keep_principles(words=PRINCIPLES, by=fatma, now=now)
     clerk = User.objects.get(email="anna@voorbeeldstad.example")
     for home in plan.homes:
         _move_in(home, by=clerk, now=now)

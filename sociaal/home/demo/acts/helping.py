@@ -79,7 +79,12 @@ def levels(stage: Stage, step: Step) -> None:
 def continue_support(stage: Stage, step: Step) -> None:
     case, by = case_of(stage, step)
     reached = {goal.pk: None for goal in Goal.objects.filter(plan__case=case).order_by("pk")}
-    cases.continue_support(case=case, goals=reached, lighter=step.facts["lighter"], by=by, now=step.at)
+    day = timezone.localdate(step.at) + timedelta(days=150)
+    said = "Ik ben blij dat ik steeds dezelfde kan bellen."
+    cases.continue_support(
+        case=case, goals=reached, lighter=step.facts["lighter"], experience=said, look_again_date=day,
+        by=by, now=step.at,
+    )  # fmt: skip
 
 
 def stop_waiting(stage: Stage, step: Step) -> None:
