@@ -1,11 +1,12 @@
 """Which cases and residents a user may see, as lists to search, page and count in."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases.models import Case, Resident
@@ -24,25 +25,6 @@ from sociaal.core.prepared import Given, Prepared
 def readable_cases(user: User, now: datetime) -> QuerySet[Case]:
     """The cases whose file this user reads."""
     return Case.objects.filter(any_of(case_conditions(user, now), READERS))
-
-
-_AMONG: dict[Hashable, Prepared] = {}
-"""One query for each kind of user, as in `access`: which relations may hold follows from roles and a team."""
-
-
-def readable_among(user: User, keys: Sequence[int], now: datetime) -> set[int]:
-    """Those of these cases whose file this user reads; for a page of a list. One query."""
-    kind = (frozenset(user.roles), user.team_id is None, settings.OWN_TEAM_READS)
-    if kind not in _AMONG:
-        _AMONG[kind] = Prepared(partial(_readable_among, list(user.roles), user.team_id is not None))
-    rows = _AMONG[kind](user=user.pk, team=user.team_id, now=now, cases=keys)
-    return {row.pk for row in rows}
-
-
-def _readable_among(roles: list[str], in_a_team: bool, given: Given) -> QuerySet[Any, Any]:
-    user = User(pk=given.number("user"), team_id=given.number("team") if in_a_team else None, roles=roles)
-    readable = readable_cases(user, given.moment("now")).filter(pk__any_of=given.keys("cases"))
-    return readable.order_by().values_list("pk")
 
 
 def followed_cases(user: User, now: datetime) -> QuerySet[Case]:
@@ -89,3 +71,32 @@ def readable_residents(user: User, now: datetime) -> QuerySet[Resident]:
     return Resident.objects.filter(
         any_of(term_conditions(user, now, "pk"), FULL_READERS) | Q(Exists(of_theirs))
     )
+
+
+class _Among:
+    """Those of some rows, by key, that `rows` gives to a user: for a page of a list. One query, put together
+    once for each kind of user: which relations may hold follows from roles, having a team and the settings.
+    """
+
+    def __init__(self, rows: Callable[[User, datetime], QuerySet[Any]]) -> None:
+        self.rows = rows
+        self.prepared: dict[Hashable, Prepared] = {}
+
+    def __call__(self, user: User, keys: Collection[int], now: datetime) -> set[int]:
+        kind = (frozenset(user.roles), user.team_id is None, settings.OWN_TEAM_READS)
+        if kind not in self.prepared:
+            self.prepared[kind] = Prepared(partial(self._build, list(user.roles), user.team_id is not None))
+        try:
+            found = self.prepared[kind](user=user.pk, team=user.team_id, now=now, keys=set(keys))
+        except EmptyResultSet:  # these roles read none
+            return set()
+        return {row.pk for row in found}
+
+    def _build(self, roles: list[str], in_a_team: bool, given: Given) -> QuerySet[Any, Any]:
+        user = User(pk=given.number("user"), team_id=given.number("team") if in_a_team else None, roles=roles)
+        rows = self.rows(user, given.moment("now")).filter(pk__any_of=given.keys("keys"))
+        return rows.order_by().values_list("pk")
+
+
+readable_among = _Among(readable_cases)
+readable_residents_among = _Among(readable_residents)

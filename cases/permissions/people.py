@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cases.models import Resident
 from cases.permissions.access import access_to_resident
 from cases.permissions.checks import check_reads_resident
-from cases.permissions.lists import findable_residents, is_locatable, readable_residents
+from cases.permissions.lists import findable_residents, is_locatable, readable_residents_among
 from cases.permissions.merging import OWN_WORK
 from cases.permissions.relations import Access, Sight
 from sociaal.accounts.models import User
@@ -48,7 +48,7 @@ def seen_people(
     rows = {resident.pk: resident for resident in residents}
     if not rows:
         return {}
-    read = set(readable_residents(user, now).filter(pk__in=rows).order_by("pk").values_list("pk", flat=True))
+    read = readable_residents_among(user, rows, now)
     found = {pk for pk, resident in rows.items() if is_locatable(user, resident)}
     if not user.is_caseworker:
         by_cases = findable_residents(user, now).filter(pk__in=rows).order_by("pk")
