@@ -5,7 +5,8 @@
 #   make check      style, types, templates, import contracts, translations, migrations, production settings
 #   make setup      everything the above need, without running anything
 #   make bench      speed of the pages, as a multiple of the cheapest page there can be; whether people are found,
-#                   among 100,000 residents (SCALE=1000000 make bench: among a million)
+#                   among 100,000 residents (make bench SCALE=1000000: among a million, with as many cases; the
+#                   pages of a large municipality beside those of a small one)
 #   make clean      back to a fresh clone: removes what was installed and made, the demonstration's data included
 
 PYTHON ?= python3
