@@ -27,10 +27,15 @@ class CheckedFile:
     content: BinaryIO
 
 
-def checked(upload: Any) -> CheckedFile:
+class CannotScan(Refused):
+    """There is no answer from the scanner: about the next file there will be none either."""
+
+
+def checked(upload: Any, until: float | None = None) -> CheckedFile:
     """Look at a file that came in (Django's `UploadedFile`). Raises Refused with what to do.
 
-    Takes as long as the scanner does, so it is done before any transaction begins.
+    Takes as long as the scanner does, `until` at most (see `sociaal.core.virus_scan`), so it is done before
+    any transaction begins.
     """
     limit = settings.MAX_UPLOAD_BYTES
     if upload.size > limit:
@@ -42,19 +47,19 @@ def checked(upload: Any) -> CheckedFile:
         raise Refused(_("You may add %(most)d files at once. Add the rest later.") % {"most": MOST_FILES})
     content = upload.file
     file_type = type_of(content)
-    _scan(content)
+    _scan(content, until)
     return CheckedFile(
         safe_name(upload.name or "", file_type), file_type, upload.size, _sha256(content), content
     )
 
 
-def _scan(content: BinaryIO) -> None:
+def _scan(content: BinaryIO, until: float | None) -> None:
     try:
-        scan(content)
+        scan(content, until)
     except Infected:
         raise Refused(_("There is a virus in this file. Do not open it; tell your service desk.")) from None
     except NotScanned:
-        raise Refused(
+        raise CannotScan(
             _("This file cannot be checked for viruses now, so it was not added. Try again later.")
         ) from None
 

@@ -1,8 +1,10 @@
 """Word, Excel and OpenDocument files are zip archives: looked into, within bounds, without unpacking them."""
 
+import lzma
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Sequence
 from typing import BinaryIO
 
@@ -19,6 +21,12 @@ SMALL = 20 * 1024 * 1024
 DESCRIPTION = 256 * 1024
 """So much is read of the entry that says what kind of office file it is."""
 _END = struct.Struct("<4s4H2LH")
+_LONG_END = b"PK\x06\x07"
+"""Before the end of an archive too large for its own end: what that says is then not what is read."""
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError,
+    OSError,
+)  # fmt: skip
 MAIN_PARTS = (
     (b"wordprocessingml.document.main+xml", "docx"),
     (b"spreadsheetml.sheet.main+xml", "xlsx"),
@@ -41,10 +49,12 @@ def office_type(file: BinaryIO) -> str:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
+            if len(entries) > MOST_ENTRIES:
+                raise Refused(_broken())
             _check_size(entries)
             _check_programs(entries)
             return _kind(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+    except BROKEN:
         raise Refused(_broken()) from None
 
 
@@ -54,7 +64,7 @@ def _has_small_directory(file: BinaryIO) -> bool:
     file.seek(max(0, size - _END.size - 65_535))
     tail = file.read()
     place = tail.rfind(b"PK\x05\x06")
-    if place < 0 or len(tail) - place < _END.size:
+    if place < 0 or len(tail) - place < _END.size or tail[max(0, place - 20) :].startswith(_LONG_END):
         return False
     _mark, _disk, _first, _here, entries, directory, _offset, comment = _END.unpack_from(tail, place)
     is_whole = len(tail) - place == _END.size + comment

@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.documents.checking import CheckedFile, checked
+from cases.documents.checking import CannotScan, CheckedFile, checked
 from cases.documents.types import ENDINGS
 from cases.enums import DataCategory, DocumentKind
 from cases.forms.base import KeyedForm
 from cases.forms.notes import CaseForm
 from sociaal.core.errors import DomainError, Refused
 from sociaal.core.uploads import MOST_FILES
+from sociaal.core.virus_scan import deadline
 from sociaal.core.widgets import DateInput, ShortText
 
 ACCEPT = ",".join(ENDINGS)
@@ -65,12 +66,14 @@ class CheckedFilesField(CheckedFileField):
         uploads = data or []
         if not uploads:
             raise forms.ValidationError(self.error_messages["required"], code="required")
-        files, wrong = [], []
+        files, wrong, until = [], [], deadline()
         for upload in uploads:
             try:
-                files.append(checked(upload))
+                files.append(checked(upload, until))
             except Refused as error:
                 wrong.append(f"{upload.name}: {error}" if len(uploads) > 1 else str(error))
+                if isinstance(error, CannotScan):
+                    break
         if wrong and files:
             wrong.append(_("None of the files was added. Choose them again, without what was refused."))
         if wrong:
@@ -108,8 +111,7 @@ class DocumentForm(AsksForFilesAgain, CaseForm):
     )
     category = forms.ChoiceField(
         label=gettext_lazy("What is it about?"),
-        choices=DataCategory,
-        initial=DataCategory.GENERAL,
+        choices=[("", gettext_lazy("Choose what it is about")), *DataCategory.choices],
         help_text=gettext_lazy(
             "Youth and safety, and police and justice, are not shown to colleagues who only read along."
         ),

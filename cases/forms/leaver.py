@@ -67,10 +67,6 @@ class LeaverForm(KeyedForm):
         """What is asked. Only of a valid form."""
         return list(self._asks())
 
-    def said_for_all(self) -> dict[str, str]:
-        """The words for all, to go on with when one was asked apart."""
-        return {name: self.cleaned_data.get(name, "") for name in ("explanation", "told_resident")}
-
     def _asks(self) -> Iterator[Ask]:
         for key in self.chosen:
             yield Ask(

@@ -141,8 +141,14 @@ def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
     """
     case, procedure = _lock(procedure)
     check_works_on(by, case, now)
-    if procedure.sent_date is None or timezone.localdate(now) <= _objection_until(procedure.sent_date):
-        raise Refused(_("A decision is final six weeks after it was sent."))
+    if procedure.sent_date is None:
+        raise Refused(_("The decision is not sent yet; only then the six weeks for objection begin."))
+    until = _objection_until(procedure.sent_date)
+    if timezone.localdate(now) <= until:
+        day = date_format(until, "j F Y")
+        raise Refused(
+            _("The resident can object until %(day)s; after that the decision is final.") % {"day": day}
+        )
     step(procedure, "become_final")
     procedure.ended_date = timezone.localdate(now)
     procedure.save()

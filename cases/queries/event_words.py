@@ -209,7 +209,8 @@ def _document(kind: EventKind) -> Callable[..., Line | None]:
         version = codes.get("version", 1)
         title = _("Newer version of a document") if version > 1 else str(kind.label)
         what = str(DocumentKind(codes["what"]).label) if codes.get("what") in set(DocumentKind) else ""
-        return title, what, ""
+        leads = kind == EventKind.DOCUMENT_ADDED and codes.get("document")
+        return title, what, reverse("document", args=[codes["document"]]) if leads else ""
 
     return told
 

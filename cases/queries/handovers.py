@@ -72,7 +72,7 @@ def present_contact_person(resident: Resident, now: datetime) -> ContactTerm | N
 def reads_by_name(user: User, row: Handover, now: datetime) -> bool:
     """Whether this user sees whom the handover is about: who gives or receives, and who reads the file.
 
-    Who only asked for it as manager knows a case number, also after the case went to another team.
+    Who only asked for it as manager knows a case number, as long as the case is in their team.
     """
     if user.pk in (row.from_user_id, row.to_user_id):
         return True

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from cases.contact_suggestion import Suggestion
 from cases.enums import HandoverReason, HandoverState
-from cases.models import Case, ContactTerm, Handover, Resident
+from cases.models import ContactTerm, Handover, Resident
 from cases.permissions import managed_residents, readable_residents
 from cases.queries.candidates import in_words
 from cases.queries.colleagues import caseworkers
@@ -148,13 +148,12 @@ def _handovers(terms: Sequence[ContactTerm]) -> Mapping[int, Sequence[Handover]]
 
 
 def _accepted(leaver: User, by: User, now: datetime) -> QuerySet[Handover]:
-    """What went through, of whom this manager asked for or whose case was in their team."""
+    """What went through, of what this manager asked or whom they could still hand over."""
     rows = Handover.objects.filter(
         from_user=leaver, reason=HandoverReason.LEAVES, state=HandoverState.ACCEPTED,
         answered_at__gte=now - DONE_SHOWN_FOR,
     )  # fmt: skip
-    of_theirs = Case.objects.filter(team=by.team_id).values("resident")
-    rows = rows.filter(Q(asked_by=by) | Q(resident__in=of_theirs))
+    rows = rows.filter(Q(asked_by=by) | Q(resident__in=managed_residents(by)))
     return rows.select_related("resident", "to_user__team").order_by("-answered_at", "-pk")
 
 
@@ -178,7 +177,7 @@ def _to_do(
     handovers: Mapping[int, Sequence[Handover]], people: Mapping[int, User], by: User,
 ) -> Sequence[ToDo]:  # fmt: skip
     """Who was refused first, then by how long the contact person was there."""
-    near = [one for one in people.values() if one.team_id == by.team_id]
+    near = sorted(people.values(), key=lambda one: one.team_id != by.team_id)  # the own team first
     rows = [
         _one_to_do(term, known[term.resident_id], best[term.resident_id], people, near, refused)
         for term in terms

@@ -48,14 +48,17 @@ def leaver(request: HttpRequest, pk: int) -> HttpResponse:
     desk = queries.desk(colleague, user, timezone.now())
     form = _form(request, desk, pk)
 
+    outcome: list[Asked] = []
+
     def work(now: datetime) -> str:
-        done = ask_handovers(leaver=colleague, asks=form.asks(), by=user, now=now)
-        request.session[WORDS] = {str(pk): form.said_for_all()}
-        _tell(request, desk, done)
+        outcome[:] = [ask_handovers(leaver=colleague, asks=form.asks(), by=user, now=now)]
         return address
 
     shows(request, desk.residents)
     answer = sent(request, form, work, effect=f"leaver:{pk}", expected=address)
+    for done in outcome:  # told when it is certain
+        request.session[WORDS] = {str(pk): {"explanation": form.cleaned_data["explanation"]}}
+        _tell(request, desk, done)
     if answer is None:
         context = {"desk": desk, "form": form, "rows": list(_rows(desk, form)), "later": _later(desk)}
         answer = render(request, "cases/leaver.html", context, status=form.status)
@@ -63,7 +66,8 @@ def leaver(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _form(request: HttpRequest, desk: queries.Desk, pk: int) -> LeaverForm:
-    """Who was asked one by one goes on with the words for all that were typed in this sitting.
+    """Who was asked one by one goes on with the explanation for all that was typed in this sitting; never
+    with what residents were told: that is about others.
 
     Rows that were done since the page was shown are understood too: whether they may is for the operation.
     """

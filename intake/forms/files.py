@@ -13,6 +13,7 @@ from intake.files.kinds import BacklogTaker, SignalTaker
 from intake.files.reading import Columns, CsvRows, text_of
 from intake.operations.imports import LARGEST
 from sociaal.core.errors import Refused
+from sociaal.core.uploads import NotKept
 
 
 class FileForm(KeyedForm):
@@ -27,7 +28,7 @@ class FileForm(KeyedForm):
 
     def clean_file(self) -> Any:
         upload = self.cleaned_data["file"]
-        if upload.size > LARGEST:
+        if upload.size > LARGEST or isinstance(upload, NotKept):
             raise forms.ValidationError(_("The file is larger than 20 MB. Cut it in parts."))
         self.text = text_of(upload.file).read()
         try:

@@ -17,7 +17,8 @@ MOST_FILES = 10
 
 
 class NotKept(UploadedFile):
-    """A file of which nothing was kept: larger than `MAX_UPLOAD_BYTES`, or one of too many.
+    """A file of which nothing was kept: larger than `MAX_UPLOAD_BYTES`, one of too many, or sent by a browser
+    without a session.
 
     `size` is what came in, so whoever checks the size refuses it; there is nothing to read.
     """
@@ -29,12 +30,14 @@ class BoundedUploads(FileUploadHandler):
     def __init__(self, request: Any = None) -> None:
         super().__init__(request)
         self.kept = 0
+        # who is not signed in has no form with a file
+        self.keeps = request is None or settings.SESSION_COOKIE_NAME in request.COOKIES
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.file: Any = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  # closed with the request
         self.length = 0
-        self.is_kept = self.kept < MOST_FILES
+        self.is_kept = self.keeps and self.kept < MOST_FILES
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Keep it while there is room; past the limit what was kept goes too."""

@@ -24,10 +24,10 @@ def make_calendar_link(*, by: User, now: datetime) -> str:
 
 
 @transaction.atomic
-def withdraw_calendar_link(*, by: User, now: datetime) -> None:
-    """From now on the address opens nothing. Twice is once."""
-    if CalendarLink.objects.filter(user=by).delete()[0]:
-        wrote("withdraw_calendar_link", by=by, now=now, about=by)
+def withdraw_calendar_link(*, of: User, by: User, now: datetime) -> None:
+    """From now on the address opens nothing, also when this account is opened again. Twice is once."""
+    if CalendarLink.objects.filter(user=of).delete()[0]:
+        wrote("withdraw_calendar_link", by=by, now=now, about=of)
 
 
 def calendar_link_of(secret: str) -> CalendarLink | None:

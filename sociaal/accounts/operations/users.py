@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from sociaal.accounts.models import User
+from sociaal.accounts.operations.calendar_links import withdraw_calendar_link
 from sociaal.accounts.operations.start_password import give_start_password
 from sociaal.accounts.permissions import check_administers
 from sociaal.accounts.policies import Profile, check_profile, check_someone_administers
@@ -50,6 +51,8 @@ def change_user(*, user: User, profile: Profile, by: User, now: datetime, seen: 
     before = list(fresh.roles)
     _check_last_administrator(fresh, profile.roles, active=fresh.is_active)
     _take_over(fresh, profile)
+    if not fresh.is_caseworker:
+        withdraw_calendar_link(of=fresh, by=by, now=now)
     wrote("change_user", by=by, now=now, about=fresh, roles_before=before, roles=list(fresh.roles))
     return fresh
 
@@ -67,6 +70,7 @@ def deactivate_user(*, user: User, by: User, now: datetime) -> User:
         raise Refused(" ".join(in_the_way))
     _check_last_administrator(fresh, fresh.roles, active=False)
     fresh.is_active = False
+    withdraw_calendar_link(of=fresh, by=by, now=now)
     _save_without_leaving_anybody(fresh)
     wrote("deactivate_user", by=by, now=now, about=fresh)
     return fresh

@@ -16,6 +16,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cases.forms.base import KeyedForm
 from intake.operations.allowances import Limit, Use, use
 from sociaal.accounts.models import CalendarLink
 from sociaal.accounts.operations.calendar_links import (
@@ -27,6 +28,7 @@ from sociaal.accounts.permissions import caseworkers, user_of
 from sociaal.home.agenda.feed import calendar_file
 from sociaal.home.agenda.items import agenda_of
 from sociaal.home.views import errors
+from sociaal.outbox.once import once
 
 READS = Limit(60, timedelta(hours=1))
 """Of one address of an agenda: some programs on several devices, each every few minutes."""
@@ -38,14 +40,14 @@ MISSES = Limit(60, timedelta(hours=1))
 @require_safe
 def agenda_feed(request: HttpRequest, secret: str) -> HttpResponseBase:
     """The agenda. Unknown, withdrawn, of a closed account: the same 404, and what was asked stays out of the
-    log, for it is a secret. Nobody is shown by name, so a reading is no line of the log either
-    (docs/decisions/0020).
+    log, for it is a secret (`sociaal.core.log_lines`). Nobody is shown by name, so a reading is no line of
+    the audit log either (docs/decisions/0020).
     """
     now, link = timezone.now(), calendar_link_of(secret)
     if link is None:
         left = use(f"agenda misses {get_adapter().get_client_ip(request)}", MISSES, now=now)
         if left.is_allowed:
-            return _unlogged(errors.not_found(request, Http404()))
+            return errors.not_found(request, Http404())
         return _wait(left)
     left = use(f"agenda {link.pk}", READS, now=now)
     if not left.is_allowed:
@@ -68,12 +70,6 @@ def agenda_feed(request: HttpRequest, secret: str) -> HttpResponseBase:
 def _wait(left: Use) -> HttpResponse:
     response = HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS)
     response["Retry-After"] = str(left.wait_seconds)
-    return _unlogged(response)
-
-
-def _unlogged(response: HttpResponse) -> HttpResponse:
-    """Django writes the address of whatever goes wrong in the log of the process: this one is a secret."""
-    response._has_been_logged = True  # type: ignore[attr-defined]
     return response
 
 
@@ -82,15 +78,29 @@ def _unlogged(response: HttpResponse) -> HttpResponse:
 def agenda_link(request: HttpRequest) -> HttpResponse:
     """Whether I have an address, since when, and what stands in the agenda."""
     link = CalendarLink.objects.filter(user=user_of(request)).first()
-    return render(request, "home/agenda_link.html", {"link": link})
+    return render(request, "home/agenda_link.html", {"link": link, "form": KeyedForm()})
 
 
 @require_POST
 @caseworkers
 def agenda_link_make(request: HttpRequest) -> HttpResponse:
-    """Make an address, or another one in its place; it shows once, in the answer."""
-    secret = make_calendar_link(by=user_of(request), now=timezone.now())
-    address = request.build_absolute_uri(reverse("agenda_feed", args=[secret]))
+    """Make an address, or another one in its place; it shows once, in the answer. The same form sent again (a
+    reload) makes none, or the one that was just copied would open nothing.
+    """
+    user, now, made = user_of(request), timezone.now(), [""]
+
+    def work() -> str:
+        made[0] = make_calendar_link(by=user, now=now)
+        return ""
+
+    once(request.POST.get("form_key", ""), f"make_calendar_link:{user.pk}", work, now=now)
+    if made == [""]:
+        messages.warning(
+            request,
+            _("That address was made already, and is shown only once. Make a new one if you lost it."),
+        )
+        return redirect("agenda_link")
+    address = request.build_absolute_uri(reverse("agenda_feed", args=made))
     return render(request, "home/agenda_link_made.html", {"address": address})
 
 
@@ -98,6 +108,7 @@ def agenda_link_make(request: HttpRequest) -> HttpResponse:
 @caseworkers
 def agenda_link_withdraw(request: HttpRequest) -> HttpResponse:
     """The address opens nothing any more."""
-    withdraw_calendar_link(by=user_of(request), now=timezone.now())
+    user = user_of(request)
+    withdraw_calendar_link(of=user, by=user, now=timezone.now())
     messages.success(request, _("The address is withdrawn. Your calendar program gets nothing any more."))
     return redirect("agenda_link")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -43,7 +44,11 @@ def typed(request: HttpRequest) -> list[Typed]:
 def way_back(request: HttpRequest) -> str:
     """The page someone came from, when it is one of ours; else the start."""
     referer = request.headers.get("Referer", "")
-    ours = url_has_allowed_host_and_scheme(referer, {request.get_host()}, require_https=request.is_secure())
+    try:
+        here = request.get_host()
+    except DisallowedHost:  # asked under a name that is not ours: perhaps just that is being answered
+        return "/"
+    ours = url_has_allowed_host_and_scheme(referer, {here}, require_https=request.is_secure())
     return referer if ours else "/"
 
 

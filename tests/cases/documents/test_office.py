@@ -102,3 +102,25 @@ def test_one_with_a_password_is_refused():
     first = content.find(b"PK\x01\x02")
     content[first + 8] |= 1
     refused(bytes(content), "kapot of op slot")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_content_that_is_damaged_is_refused(method):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as made:
+        made.writestr("[Content_Types].xml", WORD * 20)
+    content = bytearray(packed.getvalue())
+    place = 30 + len("[Content_Types].xml") + 6
+    content[place : place + 8] = bytes(255 - byte for byte in content[place : place + 8])
+    refused(bytes(content), "kapot of op slot")
+
+
+def test_a_long_end_that_hides_a_long_list_is_refused():
+    """The short end says one entry; Python reads what the long one before it says."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("[Content_Types].xml", WORD)
+    content = packed.getvalue()
+    end = content.rfind(b"PK\5\6")
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, 0, 1)
+    refused(content[:end] + locator + content[end:], "kapot of op slot")

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.models import Document
 from cases.operations.documents import add_version, hide_document
 from sociaal.audit.models import Entry
-from sociaal.core.virus_scan import EICAR
+from sociaal.core.virus_scan import EICAR, NotScanned
 from tests.documents import JPEG, PDF, add_document, checked_file, upload, word
 from tests.factories import NOW, make_case, make_member
 
@@ -136,6 +136,27 @@ def test_a_scanner_that_is_away_refuses_and_keeps_what_was_typed(visit, anna, ca
     assert not Document.objects.exists()
 
 
+def test_a_scanner_that_is_away_is_not_asked_again_for_the_next_file(
+    visit, anna, case, settings, monkeypatch
+):
+    settings.VIRUS_SCANNER = "127.0.0.1:1"
+    asked = []
+    monkeypatch.setattr("cases.documents.checking.scan", lambda file, until: asked.append(until) or away())
+    visit(anna, "document_new", case.number, data=sending(upload(), upload(name="twee.pdf")))
+    assert len(asked) == 1
+
+
+def away():
+    raise NotScanned("no answer")
+
+
+def test_all_files_of_a_form_share_one_deadline(visit, anna, case, monkeypatch):
+    asked = []
+    monkeypatch.setattr("cases.documents.checking.scan", lambda file, until: asked.append(until))
+    visit(anna, "document_new", case.number, data=sending(upload(), upload(name="twee.pdf")))
+    assert (len(asked), len(set(asked))) == (2, 1)
+
+
 def test_who_may_not_add_gets_no_file_looked_at(visit, case, monkeypatch):
     monkeypatch.setattr("cases.forms.documents.checked", lambda upload: pytest.fail("was looked at"))
     assert visit(make_member("bram"), "document_new", case.number, data=sending(upload())).status_code == 403
@@ -242,6 +263,8 @@ def test_the_list_is_filtered_by_kind(visit, anna, case):
     add_document(case, anna, title="Rapport", kind="report")
     text = visit(anna, "case_documents", case.number, kind="report").content.decode()
     assert ("Bankbrief" in text, "Rapport" in text) == (False, True)
+    none = visit(anna, "case_documents", case.number, kind="photo").content.decode()
+    assert "Geen documenten van deze soort" in none
 
 
 @pytest.mark.parametrize("name", ["document", "document_hide", "document_version_new"])

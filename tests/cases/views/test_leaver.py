@@ -117,13 +117,13 @@ def test_a_row_may_have_another_person_other_words_and_a_warm_transfer(visit, de
     assert Handover.objects.get(resident=second).told_resident == "Een brief."
 
 
-def test_one_row_is_asked_apart_and_the_words_for_all_are_still_there(visit, desk, cast):
+def test_one_row_is_asked_apart_and_the_explanation_is_still_there_not_what_was_told(visit, desk, cast):
     first = make_case(cast["anna"]).resident
     make_case(cast["anna"])
     send(visit, cast, typed(desk(), pressed=str(first.pk), **{f"told_resident_{first.pk}": "Gebeld."}))
     assert Handover.objects.get().resident == first
     form = visit(cast["esra"], "leaver", cast["anna"].pk).context["form"]
-    assert (form["explanation"].value(), form["told_resident"].value()) == ("Anna gaat weg.", "Een brief.")
+    assert (form["explanation"].value(), form["told_resident"].value()) == ("Anna gaat weg.", None)
 
 
 def test_rows_without_a_colleague_wait(visit, desk, cast):
@@ -233,8 +233,11 @@ def test_with_nobody_else_there_the_row_says_so(visit, cast):
     cast["bram"].is_active = False
     cast["bram"].save()
     make_case(cast["anna"])
-    (row,) = visit(cast["esra"], "leaver", cast["anna"].pk).context["desk"].to_do
+    page = visit(cast["esra"], "leaver", cast["anna"].pk)
+    (row,) = page.context["desk"].to_do
     assert row.best is None
+    assert "Kies zelf iemand." in page.content.decode()
+    assert cast["dirk"] in row.others  # of another team: there is somebody to choose
 
 
 def test_of_very_many_the_first_are_asked_and_the_others_follow(visit, desk, cast, monkeypatch):

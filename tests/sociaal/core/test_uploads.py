@@ -4,6 +4,7 @@ import io
 import tracemalloc
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 
@@ -22,9 +23,12 @@ def received():
     """The files that arrive; closed afterwards, as the answer to a request does."""
     requests = []
 
-    def sent(*files: tuple[str, int], words: str = "getypt"):
+    def sent(*files: tuple[str, int], words: str = "getypt", session: bool = True):
         uploads = [SimpleUploadedFile(name, b"x" * size) for name, size in files]
-        request = RequestFactory().post("/", {"title": words, "upload": uploads})
+        browser = RequestFactory()
+        if session:
+            browser.cookies[settings.SESSION_COOKIE_NAME] = "somebody"
+        request = browser.post("/", {"title": words, "upload": uploads})
         requests.append(request)
         assert request.POST["title"] == words
         return request.FILES.getlist("upload")
@@ -48,6 +52,11 @@ def test_of_a_file_that_is_too_large_only_name_and_size_are_kept_and_the_next_on
 def test_of_too_many_files_the_rest_is_not_kept(received):
     files = received(*((f"{number}.txt", 3) for number in range(MOST_FILES + 2)))
     assert [isinstance(file, NotKept) for file in files] == [False] * MOST_FILES + [True] * 2
+
+
+def test_of_who_has_no_session_nothing_is_kept(received):
+    (file,) = received(("brief.pdf", 10), session=False)
+    assert isinstance(file, NotKept)
 
 
 class Endless(io.RawIOBase):

@@ -71,3 +71,8 @@ def test_a_form_that_is_too_old_gives_back_what_was_typed(rf):
     request = post(rf, words="Ik kom de trap niet meer op")
     request.user, request.session, request.resolver_match = None, {}, None
     assert "Ik kom de trap niet meer op</textarea>" in errors.csrf_failure(request, "stale").content.decode()
+
+
+def test_a_request_under_a_name_that_is_not_ours_is_told_so(client):
+    answer = client.get("/", headers={"host": "elsewhere.example"})
+    assert answer.status_code == 400
