@@ -9,6 +9,7 @@ from cases.enums import Law, LifeDomain, OrganisationKind, Weight
 from cases.forms.base import KeyedForm
 from cases.models import Organisation
 from cases.queries.catalogue import accounts_without_organisation
+from sociaal.core.editing import EditingForm
 from sociaal.core.widgets import DateInput
 
 
@@ -30,7 +31,7 @@ class Lines(forms.CharField):
         return kept
 
 
-class ProvisionForm(KeyedForm):
+class ProvisionForm(EditingForm, KeyedForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     weight = forms.ChoiceField(label=_("Weight"), choices=Weight, widget=forms.RadioSelect)
     law = forms.ChoiceField(label=_("Law"), choices=[("", _("None")), *Law.choices], required=False)
@@ -72,13 +73,13 @@ class ProvisionForm(KeyedForm):
         return given
 
 
-class OrganisationForm(KeyedForm):
+class OrganisationForm(EditingForm, KeyedForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     kind = forms.ChoiceField(label=_("Kind"), choices=OrganisationKind, widget=forms.RadioSelect)
     phone = forms.CharField(label=_("Phone"), max_length=20, required=False)
 
 
-class ProfessionalForm(KeyedForm):
+class ProfessionalForm(EditingForm, KeyedForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     profession = forms.CharField(label=_("Profession"), max_length=80, required=False)
     user: Any = forms.ModelChoiceField(

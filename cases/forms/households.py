@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.enums import AuthorityKind, AuthoritySource, HouseholdRole
 from cases.forms.base import KeyedForm
 from cases.models import HouseholdMember, NetworkMember, Resident
+from sociaal.core.editing import EditingForm
 from sociaal.core.search_keys import phone_digits
 from sociaal.core.widgets import DateInput, ShortText
 
@@ -79,7 +80,7 @@ class NewcomerForm(MemberForm):
         }
 
 
-class RoleForm(KeyedForm):
+class RoleForm(EditingForm, KeyedForm):
     """Change what somebody is in a household."""
 
     role = forms.ChoiceField(label=_("Who are they in this household?"), choices=HouseholdRole)
@@ -90,8 +91,8 @@ class RoleForm(KeyedForm):
         return cls(initial={"role": member.role, "other_home": member.other_home})
 
 
-class EndForm(KeyedForm):
-    """Until when, or that it never was so."""
+class EndForm(EditingForm, KeyedForm):
+    """Until when, or that it never was so. `initial`: the day that stands there already, or None."""
 
     until = _day(_("Until which day?"), required=False)
     mistake = forms.BooleanField(label=MISTAKE, required=False)
@@ -108,7 +109,7 @@ class EndForm(KeyedForm):
         return None if self.cleaned_data["mistake"] else self.cleaned_data["until"]
 
 
-class HouseholdForm(KeyedForm):
+class HouseholdForm(EditingForm, KeyedForm):
     """Its name, and why contact persons differ."""
 
     name = forms.CharField(label=_("Name of the household"), max_length=120)
@@ -162,8 +163,12 @@ class NetworkForm(KeyedForm):
     def clean_phone(self) -> str:
         return phone_digits(self.cleaned_data["phone"])
 
+
+class NetworkChangeForm(EditingForm, NetworkForm):
+    """Change somebody of the network."""
+
     @classmethod
-    def showing(cls, member: NetworkMember) -> "NetworkForm":
+    def showing(cls, member: NetworkMember) -> "NetworkChangeForm":
         return cls(initial={name: getattr(member, name) for name in ("name", "relation", "can_do", "phone")})
 
 

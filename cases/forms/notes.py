@@ -1,5 +1,6 @@
 """Small forms of the case: contact, task, appointment, goal, wait, role."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -9,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from cases.enums import CaseRoleKind, ContactKind, DataCategory, LifeDomain, WaitParty
 from cases.forms.base import KeyedForm
 from cases.models import Case
+from cases.operations.contacts import roles_in
 from cases.queries.colleagues import colleagues_who_read, holders_of_roles
 from sociaal.accounts.models import User
+from sociaal.core.errors import DomainError
 from sociaal.core.widgets import DateInput, DateTimeInput, ShortText
 
 
@@ -83,6 +86,9 @@ class WaitForm(CaseForm):
 
 
 class RoleForm(CaseForm):
+    """`seen`: who has which role as the form shows it."""
+
+    seen = forms.JSONField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         label=_("Which role?"), choices=CaseRoleKind, widget=forms.RadioSelect, initial="case_director"
     )
@@ -91,6 +97,14 @@ class RoleForm(CaseForm):
     def __init__(self, data: Any = None, *, case: Case, user: User, **options: Any) -> None:
         super().__init__(data, case=case, user=user, **options)
         self.choices_of("user").queryset = holders_of_roles()
+        self.initial["seen"] = roles_in(case)
+
+    def refuse(self, error: DomainError) -> None:
+        """After it was said who got the role meanwhile, saving again gives it to the one chosen here."""
+        super().refuse(error)
+        if self.conflict:
+            self.data = self.data.copy()
+            self.data["seen"] = json.dumps(roles_in(self.case))
 
 
 class NoQuestions(CaseForm):

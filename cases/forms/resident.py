@@ -10,6 +10,7 @@ from stdnum.nl import bsn as elfproef
 
 from cases.forms.base import KeyedForm
 from cases.models import Resident
+from sociaal.core.editing import EditingForm
 from sociaal.core.search_keys import phone_digits
 from sociaal.core.widgets import DateInput
 
@@ -73,12 +74,6 @@ class ResidentForm(KeyedForm):
         help_text=gettext_lazy("Own staff and known people. Colleagues of the team do not read along."),
     )
 
-    @classmethod
-    def showing(cls, resident: Resident) -> "ResidentForm":
-        """The form as it opens: with what is known."""
-        names = [name for name in cls.base_fields if name != "form_key"]
-        return cls(initial={name: getattr(resident, name) for name in names})
-
     def clean_bsn(self) -> str | None:
         """Spaces, dots and dashes are fine. Raises ValidationError for what is no BSN."""
         typed = self.cleaned_data["bsn"]
@@ -110,6 +105,16 @@ class ResidentForm(KeyedForm):
         if typed.strip() and not 3 <= len(digits) <= 15:
             raise forms.ValidationError(_("This is not a phone number."))
         return digits
+
+
+class ResidentChangeForm(EditingForm, ResidentForm):
+    """Change what is known of a resident."""
+
+    @classmethod
+    def showing(cls, resident: Resident) -> "ResidentChangeForm":
+        """The form as it opens: with what is known."""
+        names = [name for name in ResidentForm.base_fields if name != "form_key"]
+        return cls(initial={name: getattr(resident, name) for name in names})
 
 
 class NewResidentForm(ResidentForm):

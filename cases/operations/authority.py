@@ -17,6 +17,8 @@ from cases.operations.periods import end_period
 from cases.permissions.people import check_keeps_file, may_know
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import NotFound, Refused
 
 GROWN_UP = 18
@@ -62,13 +64,22 @@ def note_authority(
 
 @transaction.atomic
 def end_authority(
-    *, authority: ParentalAuthority, beside: Resident, until: date | None, by: User, now: datetime
+    *,
+    authority: ParentalAuthority,
+    beside: Resident,
+    until: date | None,
+    by: User,
+    now: datetime,
+    seen: Marks | None = None,
 ) -> None:
-    """It ends on this day; None: it never was so, and was noted by mistake."""
+    """It ends on this day; None: it never was so, and was noted by mistake. Raises Conflict when another day
+    was noted since `seen`.
+    """
     check_keeps_file(by, beside, now)
     row = ParentalAuthority.objects.select_for_update().filter(pk=authority.pk).first()
     if row is None or not may_know(by, row.child, now):
         raise NotFound
+    check_seen(row, (), seen, until=row.during.upper)
     log.wrote("end_authority", by=by, now=now, about=row, residents=[row.child_id, beside.pk])
     end_period(row, until)
 

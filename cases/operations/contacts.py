@@ -1,5 +1,6 @@
 """What is noted along the way: contact, tasks, appointments, goals, waits set by hand, roles."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -26,7 +27,7 @@ from cases.permissions import can_direct, check_directs, check_reads_case, check
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from sociaal.audit import log
-from sociaal.core.errors import NotPermitted, Refused
+from sociaal.core.errors import Conflict, NotPermitted, Refused
 from sociaal.core.prepared import Given, Prepared
 
 
@@ -161,12 +162,19 @@ def stop_waiting(*, wait: Wait, by: User, now: datetime) -> Wait:
 
 
 @transaction.atomic
-def give_role(*, case: Case, kind: str, user: User, by: User, now: datetime) -> CaseRole:
+def give_role(
+    *, case: Case, kind: str, user: User, by: User, now: datetime, seen: Mapping[str, int] | None = None
+) -> CaseRole:
     """Name the case director or care coordinator; an earlier one stops. Neither replaces the contact
     person.
+
+    `seen`: who had which role (kind to key) as the form showed. Raises Conflict when somebody else got this
+    one since.
     """
     case = lock_case(case)
     check_directs(by, case, now)
+    if seen is not None:
+        _check_still(case, kind, seen.get(kind))
     needed = {
         CaseRoleKind.CASE_DIRECTOR: Role.CASE_DIRECTOR,
         CaseRoleKind.CARE_COORDINATOR: Role.CARE_COORDINATOR,
@@ -179,3 +187,17 @@ def give_role(*, case: Case, kind: str, user: User, by: User, now: datetime) -> 
     role = CaseRole.objects.create(case=case, kind=kind, user=user, since=now)
     record(EventKind.ROLE_GIVEN, case=case, by=by, now=now, role=str(kind), user=user.pk)
     return role
+
+
+def roles_in(case: Case) -> dict[str, int]:
+    """Who has which role in this case now: kind to key."""
+    return dict(CaseRole.objects.filter(case=case, until__isnull=True).values_list("kind", "user"))
+
+
+def _check_still(case: Case, kind: str, user: int | None) -> None:
+    row = CaseRole.objects.filter(case=case, kind=kind, until__isnull=True).select_related("user").first()
+    if row is not None and row.user_id != user:
+        raise Conflict(
+            _("%(name)s got this role meanwhile. Your choice is kept: save again when it should be so.")
+            % {"name": row.user.name}
+        )

@@ -17,6 +17,8 @@ from cases.operations.residents import add_resident
 from cases.permissions.people import check_keeps_file, may_know
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import NotFound, Refused
 
 
@@ -86,10 +88,18 @@ def add_newcomer(
 
 @transaction.atomic
 def change_member(
-    *, member: HouseholdMember, beside: Resident, role: str, other_home: bool, by: User, now: datetime
+    *,
+    member: HouseholdMember,
+    beside: Resident,
+    role: str,
+    other_home: bool,
+    by: User,
+    now: datetime,
+    seen: Marks | None = None,
 ) -> HouseholdMember:
-    """Another role, or a main home that becomes the other one."""
+    """Another role, or a main home that becomes the other one. Raises Conflict when changed since `seen`."""
     member = _lock(member, beside, by, now)
+    check_seen(member, ("role", "other_home"), seen)
     member.role, member.other_home = role, other_home
     with _held(_("They have their main home elsewhere in this period."), "other_home"):
         member.save(update_fields=["role", "other_home"])
@@ -100,10 +110,19 @@ def change_member(
 
 @transaction.atomic
 def end_member(
-    *, member: HouseholdMember, beside: Resident, until: date | None, by: User, now: datetime
+    *,
+    member: HouseholdMember,
+    beside: Resident,
+    until: date | None,
+    by: User,
+    now: datetime,
+    seen: Marks | None = None,
 ) -> None:
-    """They live here no more from `until` on; None: they never did, and it was noted by mistake."""
+    """They live here no more from `until` on; None: they never did, and it was noted by mistake. Raises
+    Conflict when another day was noted since `seen`.
+    """
     member = _lock(member, beside, by, now)
+    check_seen(member, (), seen, until=member.during.upper)
     residents = [beside.pk, member.resident_id]
     if until is None:
         log.wrote("remove_member", by=by, now=now, about=member, residents=residents)
@@ -128,10 +147,15 @@ def change_household(
     contact_differs_because: str,
     by: User,
     now: datetime,
+    seen: Marks | None = None,
 ) -> Household:
-    """Its name, and why members have different contact persons; by default they share one."""
+    """Its name, and why members have different contact persons; by default they share one. Raises Conflict
+    when it changed since `seen`.
+    """
     check_keeps_file(by, beside, now)
     _check_home_of(household, beside)
+    household = Household.objects.select_for_update(no_key=True).get(pk=household.pk)
+    check_seen(household, ("name", "contact_differs_because"), seen)
     household.name = name.strip()
     household.contact_differs_because = contact_differs_because.strip()
     household.save()

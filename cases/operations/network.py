@@ -9,6 +9,8 @@ from cases.models import NetworkMember, Resident
 from cases.permissions.people import check_keeps_file
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import NotFound, Refused
 
 
@@ -37,10 +39,19 @@ def add_network_member(
 
 @transaction.atomic
 def change_network_member(
-    *, member: NetworkMember, by: User, now: datetime, name: str, relation: str, can_do: str, phone: str
+    *,
+    member: NetworkMember,
+    by: User,
+    now: datetime,
+    name: str,
+    relation: str,
+    can_do: str,
+    phone: str,
+    seen: Marks | None = None,
 ) -> NetworkMember:
-    """What they can do, or how to reach them, has changed."""
+    """What they can do, or how to reach them, has changed. Raises Conflict when it changed since `seen`."""
     row = _lock(member, by, now)
+    check_seen(row, ("name", "relation", "can_do", "phone"), seen)
     row.name, row.relation, row.can_do, row.phone = name, relation, can_do, phone
     row.save()
     log.wrote("change_network_member", by=by, now=now, about=row, residents=[row.resident_id])

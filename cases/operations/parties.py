@@ -14,6 +14,8 @@ from cases.permissions import check_directs
 from cases.permissions.people import may_know
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import NotFound, Refused
 
 
@@ -48,13 +50,19 @@ def add_party(
 
 
 @transaction.atomic
-def end_party(*, party: CaseParty, until: date | None, by: User, now: datetime) -> None:
-    """The case does not concern them any more from this day; None: it never did."""
+def end_party(
+    *, party: CaseParty, until: date | None, by: User, now: datetime, seen: Marks | None = None
+) -> None:
+    """The case does not concern them any more from this day; None: it never did. Raises Conflict when another
+    day was noted since `seen`.
+    """
     case = lock_case(party.case)
     check_directs(by, case, now)
-    row = CaseParty.objects.select_for_update(of=("self",)).select_related("resident").get(pk=party.pk)
-    if not may_know(by, row.resident, now):
+    rows = CaseParty.objects.select_for_update(of=("self",)).select_related("resident")
+    row = rows.filter(pk=party.pk).first()
+    if row is None or not may_know(by, row.resident, now):
         raise NotFound
+    check_seen(row, (), seen, until=row.during.upper)
     residents = [case.resident_id, row.resident_id]
     log.wrote("end_case_party", by=by, now=now, about=row, residents=residents)
     end_period(row, until)

@@ -10,6 +10,8 @@ from cases.models import Resident
 from cases.permissions import check_reads_resident
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import NotPermitted, Refused
 
 
@@ -26,10 +28,15 @@ def add_resident(*, by: User | None, now: datetime, **fields: Any) -> Resident:
 
 
 @transaction.atomic
-def change_resident(*, resident: Resident, by: User, now: datetime, **fields: Any) -> Resident:
-    """Change what is known of a resident. Raises Refused, NotPermitted or NotFound."""
+def change_resident(
+    *, resident: Resident, by: User, now: datetime, seen: Marks | None = None, **fields: Any
+) -> Resident:
+    """Change what is known of a resident. Raises Refused, NotPermitted or NotFound; Conflict when one of the
+    fields changed since `seen`.
+    """
     check_reads_resident(by, resident, now)
-    resident = Resident.objects.select_for_update().get(pk=resident.pk)
+    resident = Resident.objects.select_for_update(no_key=True).get(pk=resident.pk)
+    check_seen(resident, fields, seen)
     changed = sorted(name for name, value in fields.items() if getattr(resident, name) != value)
     for name in changed:
         setattr(resident, name, fields[name])

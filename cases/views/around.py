@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from cases.forms.households import AuthorityForm, EndForm, NetworkForm, as_choices
+from cases.forms.households import AuthorityForm, EndForm, NetworkChangeForm, NetworkForm, as_choices
 from cases.models import NetworkMember, ParentalAuthority, Resident
 from cases.operations import authority as gezag
 from cases.operations import network
@@ -84,11 +84,11 @@ def authority_end(request: HttpRequest, pk: int, authority: int) -> HttpResponse
     if not may_know(user_of(request), found.child, now):
         raise NotFound
     shows(request, [found.child_id])
-    form = EndForm(request.POST if request.method == "POST" else None)
+    form = EndForm(request.POST if request.method == "POST" else None, initial={"until": found.during.upper})
 
     def work(now: datetime) -> str:
         by, until = user_of(request), form.until_day
-        gezag.end_authority(authority=found, beside=row, until=until, by=by, now=now)
+        gezag.end_authority(authority=found, beside=row, until=until, by=by, now=now, seen=form.marks)
         return back
 
     done = AUTHORITY_END.done
@@ -119,10 +119,12 @@ def network_member(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what somebody of the network can do, or how to reach them."""
     row = _network_member(request, pk)
     back = reverse("household", args=[row.resident_id])
-    form = NetworkForm(request.POST) if request.method == "POST" else NetworkForm.showing(row)
+    posted = request.method == "POST"
+    form = NetworkChangeForm(request.POST) if posted else NetworkChangeForm.showing(row)
 
     def work(now: datetime) -> str:
-        network.change_network_member(member=row, by=user_of(request), now=now, **form.given())
+        by, seen = user_of(request), form.marks
+        network.change_network_member(member=row, by=by, now=now, seen=seen, **form.given())
         return back
 
     done = HELPS_CHANGE.done

@@ -62,7 +62,7 @@ def _values(row: Model | None, form_class: type[KeyedForm]) -> dict[str, Any]:
     """What is known of the row, by the names of the form."""
     if row is None:
         return {}
-    return {name: getattr(row, name) for name in form_class.base_fields if name != "form_key"}
+    return {name: getattr(row, name) for name in form_class.base_fields if name not in ("form_key", "seen")}
 
 
 @require_safe
@@ -154,7 +154,7 @@ def professional_edit(request: HttpRequest, organisation: int, pk: int | None = 
 
 def _keeping(
     request: HttpRequest,
-    form: KeyedForm,
+    form: ProvisionForm | OrganisationForm | ProfessionalForm,
     words: Words,
     operation: Callable[..., Any],
     *,
@@ -164,7 +164,7 @@ def _keeping(
     **context: Any,
 ) -> HttpResponse:
     def work(now: datetime) -> str:
-        operation(by=user_of(request), now=now, **form.given())
+        operation(by=user_of(request), now=now, seen=form.marks, **form.given())
         return back
 
     return sent(request, form, work, effect=effect, done=words.done) or form_page(

@@ -119,7 +119,8 @@ def household_member(request: HttpRequest, pk: int, member: int) -> HttpResponse
     form = RoleForm(request.POST) if request.method == "POST" else RoleForm.showing(one)
 
     def work(now: datetime) -> str:
-        households.change_member(member=one, beside=row, by=user_of(request), now=now, **form.given())
+        by, seen = user_of(request), form.marks
+        households.change_member(member=one, beside=row, by=by, now=now, seen=seen, **form.given())
         return back
 
     answer = sent(request, form, work, effect=f"change_member:{one.pk}", done=CHANGE.done, expected=back)
@@ -133,10 +134,12 @@ def household_member(request: HttpRequest, pk: int, member: int) -> HttpResponse
 def household_member_end(request: HttpRequest, pk: int, member: int) -> HttpResponse:
     """They live here no more, or never did."""
     row, one = _member(request, pk, member)
-    back, form = reverse("household", args=[pk]), EndForm(_posted(request))
+    form = EndForm(_posted(request), initial={"until": one.during.upper})
+    back = reverse("household", args=[pk])
 
     def work(now: datetime) -> str:
-        households.end_member(member=one, beside=row, until=form.until_day, by=user_of(request), now=now)
+        by, until = user_of(request), form.until_day
+        households.end_member(member=one, beside=row, until=until, by=by, now=now, seen=form.marks)
         return back
 
     answer = sent(request, form, work, effect=f"end_member:{one.pk}", done=END.done, expected=back)
@@ -157,8 +160,8 @@ def household_change(request: HttpRequest, pk: int, household: int) -> HttpRespo
     form = HouseholdForm(_posted(request), initial=shown)
 
     def work(now: datetime) -> str:
-        by = user_of(request)
-        households.change_household(household=home, beside=row, by=by, now=now, **form.given())
+        by, seen = user_of(request), form.marks
+        households.change_household(household=home, beside=row, by=by, now=now, seen=seen, **form.given())
         return back
 
     answer = sent(request, form, work, effect=f"change_household:{home.pk}", done=NAME.done, expected=back)

@@ -80,10 +80,11 @@ def case_party_end(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     party = CaseParty.objects.filter(case=case, pk=pk).select_related("resident", "case").first()
     if party is None or not may_know(user_of(request), party.resident, timezone.now()):
         raise NotFound
-    form = EndForm(request.POST if request.method == "POST" else None)
+    form = EndForm(request.POST if request.method == "POST" else None, initial={"until": party.during.upper})
 
     def work(now: datetime) -> str:
-        parties.end_party(party=party, until=form.until_day, by=user_of(request), now=now)
+        by, until = user_of(request), form.until_day
+        parties.end_party(party=party, until=until, by=by, now=now, seen=form.marks)
         return back
 
     answer = sent(request, form, work, effect=f"end_party:{party.pk}", done=END.done, expected=back)

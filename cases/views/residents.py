@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cases.forms.resident import NewResidentForm, ResidentForm
+from cases.forms.resident import NewResidentForm, ResidentChangeForm
 from cases.models import Resident
 from cases.operations.residents import add_resident, change_resident
 from cases.permissions import check_reads_resident
@@ -94,11 +94,12 @@ def resident_change(request: HttpRequest, pk: int) -> HttpResponse:
     row, user = resident_called(pk), user_of(request)
     check_reads_resident(user, row, timezone.now())
     shows(request, [row.pk])
-    form = ResidentForm(request.POST) if request.method == "POST" else ResidentForm.showing(row)
+    posted = request.method == "POST"
+    form = ResidentChangeForm(request.POST) if posted else ResidentChangeForm.showing(row)
     back = reverse("resident", args=[row.pk])
 
     def work(now: datetime) -> str:
-        change_resident(resident=row, by=user, now=now, **form.given())
+        change_resident(resident=row, by=user, now=now, seen=form.marks, **form.given())
         return back
 
     return sent(request, form, work, effect=f"change_resident:{row.pk}", done=CHANGE.done) or form_page(

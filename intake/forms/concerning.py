@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from cases.forms.base import KeyedForm
 from cases.forms.households import as_choices
 from intake.queries.concerning import PeopleToChoose
+from sociaal.core.editing import EditingForm
 
 
-class ConcerningForm(KeyedForm):
+class ConcerningForm(EditingForm, KeyedForm):
     """A tick for each person."""
 
     people = forms.MultipleChoiceField(
@@ -21,10 +22,8 @@ class ConcerningForm(KeyedForm):
     )
 
     def __init__(self, data: Any = None, *, choose: PeopleToChoose, **options: Any) -> None:
-        super().__init__(data, **options)
-        field = self.choices_of("people")
-        field.choices = as_choices(choose.people)
-        field.initial = [str(key) for key in choose.chosen]
+        super().__init__(data, initial={"people": [str(key) for key in choose.chosen]}, **options)
+        self.choices_of("people").choices = as_choices(choose.people)
 
     def chosen(self) -> set[int]:
         """The keys that were ticked. Only of a valid form."""

@@ -14,6 +14,7 @@ from cases.operations.letters import Sending
 from intake.merging import Value
 from intake.queries.conversation_report import KEEP, TEXT, ReportPage, fields_of
 from intake.report.deciding import Line
+from sociaal.core.editing import EditingForm
 from sociaal.core.widgets import ShortText
 
 
@@ -74,7 +75,7 @@ class ReportForm(KeyedForm):
         return Sending(given["delivery"] or Delivery.POST, announce=given.get("announce", False))
 
 
-class RemarksForm(KeyedForm):
+class RemarksForm(EditingForm, KeyedForm):
     """What the resident says about the report."""
 
     remarks = forms.CharField(

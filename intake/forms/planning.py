@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import KeyedForm
 from intake.operations.conversations import Appointment
+from sociaal.core.editing import EditingForm
 from sociaal.core.widgets import DateInput, TimeInput
 
 
@@ -46,7 +47,7 @@ class PlanningFields(forms.Form):
         return Appointment(at, place=given["place"], at_table=given.get("at_table", ""))
 
 
-class ConversationForm(PlanningFields, KeyedForm):
+class ConversationForm(EditingForm, PlanningFields, KeyedForm):
     """Plan a conversation, or another moment for it."""
 
     at_table = forms.CharField(

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -16,6 +18,8 @@ from intake.essentials import about_the_wish, essentials_of, wish_of
 from intake.models import Conversation, DomainNote
 from intake.operations.questions import pin_questions
 from sociaal.accounts.models import User
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import Refused
 
 
@@ -60,12 +64,20 @@ def _words_of_reports(case: Case) -> str:
 
 @transaction.atomic
 def replan_conversation(
-    *, conversation: Conversation, appointment: Appointment, by: User, now: datetime
+    *,
+    conversation: Conversation,
+    appointment: Appointment,
+    by: User,
+    now: datetime,
+    seen: Marks | None = None,
 ) -> Conversation:
-    """Another moment or place. Raises Refused when it has been held."""
+    """Another moment or place. Raises Refused when it has been held, Conflict when somebody changed one of
+    these since `seen`.
+    """
     case, conversation = lock_conversation(conversation, by, now)
     if conversation.held_at is not None:
         raise Refused(_("This conversation has been held already."))
+    check_seen(conversation, (), seen, **plan_of(conversation))
     if appointment.at < case.reported_at - timedelta(days=1):
         raise Refused(_("The conversation cannot be before the report."), field="planned_date")
     conversation.planned_at, conversation.place = appointment.at, appointment.place.strip()
@@ -77,6 +89,13 @@ def replan_conversation(
         EventKind.CONVERSATION_PLANNED, case=case, by=by, now=now, conversation=conversation.pk, again=True
     )
     return conversation
+
+
+def plan_of(conversation: Conversation) -> dict[str, Any]:
+    """When and where it is and who sits there, as the form of the plan has it."""
+    at = timezone.localtime(conversation.planned_at)
+    shown = {"place": conversation.place, "at_table": conversation.at_table}
+    return {"planned_date": at.date(), "planned_time": at.time(), **shown}
 
 
 @transaction.atomic

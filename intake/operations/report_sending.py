@@ -24,6 +24,8 @@ from intake.report.deciding import Line
 from intake.report.letter import report_title
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import Conflict, Refused
 
 
@@ -83,11 +85,13 @@ def _fix(report: ConversationReport, lines: Sequence[Line], *, by: User, now: da
 
 
 @transaction.atomic
-def add_remarks(*, case: Case, remarks: str, by: User, now: datetime) -> ConversationReport:
+def add_remarks(
+    *, case: Case, remarks: str, by: User, now: datetime, seen: Marks | None = None
+) -> ConversationReport:
     """What the resident remarks about the report that was sent: in the next version, beside the same words.
 
     Given again before that version is sent, it replaces what was noted. Raises Refused without words, or when
-    nothing was sent yet.
+    nothing was sent yet; Conflict when a colleague noted something since `seen`.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
@@ -98,6 +102,7 @@ def add_remarks(*, case: Case, remarks: str, by: User, now: datetime) -> Convers
         raise Refused(_("The report has not been sent yet."), field="remarks")
     concept = concept_of(case)
     is_new = concept.pk is None
+    check_seen(concept, ("remarks",), seen)
     concept = saved(concept, by=by, now=now)
     concept.remarks = remarks.strip()
     concept.save(update_fields=["remarks"])

@@ -41,7 +41,9 @@ def conversation_people(request: HttpRequest, pk: int) -> HttpResponse:
     def work(now: datetime) -> str:
         chosen, offered = form.chosen(), [one.pk for one in choose.people]
         people = [one for one in choose.people if one.pk in chosen]
-        say_whom_it_concerns(conversation=conversation, people=people, offered=offered, by=user, now=now)
+        say_whom_it_concerns(
+            conversation=conversation, people=people, offered=offered, by=user, now=now, seen=form.marks
+        )
         return back
 
     answer = sent(request, form, work, effect=f"concerns:{pk}", done=WORDS.done, expected=back)

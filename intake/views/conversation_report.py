@@ -92,7 +92,8 @@ def conversation_report_remarks(request: HttpRequest, pk: int) -> HttpResponse:
     here = reverse("conversation_report", args=[pk])
 
     def work(now: datetime) -> str:
-        report_sending.add_remarks(case=row.case, remarks=form.cleaned_data["remarks"], by=user, now=now)
+        remarks = form.cleaned_data["remarks"]
+        report_sending.add_remarks(case=row.case, remarks=remarks, by=user, now=now, seen=form.marks)
         return here
 
     answer = sent(request, form, work, effect=f"add_remarks:{row.case_id}", done=REMARKS.done)

@@ -82,26 +82,16 @@ def conversation_plan(request: HttpRequest, pk: int) -> HttpResponse:
     conversation, user = load(pk), user_of(request)
     check_works_on(user, conversation.case, timezone.now())
     form = ConversationForm(
-        request.POST if request.method == "POST" else None, initial=_plan_of(conversation)
+        request.POST if request.method == "POST" else None, initial=conversations.plan_of(conversation)
     )
     here = reverse("conversation", args=[pk])
 
     def work(now: datetime) -> str:
         appointment = form.moment()
         conversations.replan_conversation(
-            conversation=conversation, appointment=appointment, by=user, now=now
+            conversation=conversation, appointment=appointment, by=user, now=now, seen=form.marks
         )
         return here
 
     answer = sent(request, form, work, effect=f"replan_conversation:{pk}", done=REPLAN.done)
     return answer or form_page(request, form, REPLAN, back=here, case=conversation.case)
-
-
-def _plan_of(conversation: Conversation) -> dict[str, object]:
-    at = timezone.localtime(conversation.planned_at)
-    return {
-        "planned_date": at.date(),
-        "planned_time": at.time(),
-        "place": conversation.place,
-        "at_table": conversation.at_table,
-    }

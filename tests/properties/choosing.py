@@ -16,7 +16,7 @@ class Choices:
     """One step's choices. `usual` percent of them are what a sensible person would choose."""
 
     random: Random
-    usual: int = 93
+    usual: int = 95
 
     def one(self, of: Sequence[T]) -> T:
         return of[self.random.randrange(len(of))]

@@ -43,6 +43,7 @@ EXCEPTIONS = {
     "regie.board.operations": NOT_OF_A_CASE,
     "regie.coordination.operations.agreements.settle": PART_OF_ANOTHER,
     "regie.metrics.operations": "figures; the machine recounts them and compares with a rebuild",
+    "sociaal.accounts.operations.saved_lists": NOT_OF_A_CASE,
     "sociaal.accounts.operations.start_password": PART_OF_ANOTHER,
     "sociaal.accounts.operations.users.reset_two_step": NOT_OF_A_CASE,
 }
