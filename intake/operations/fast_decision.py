@@ -45,7 +45,7 @@ def decide_fast_track(*, case: Case, reasons: str, start_now: bool, by: User, no
     if halfway is None:
         raise Refused(_("There is no application of the fast track that waits for a decision."))
     _weighing, arrangement = halfway
-    procedure = Procedure.objects.get(pk=arrangement.procedure_id)
+    procedure = Procedure.objects.get(arrangements=arrangement)
     cases.await_decision(case=case, by=by, now=now)
     procedures.decide(
         procedure=procedure, outcome=DecisionOutcome.GRANTED, reasons=reasons, form=arrangement.form,
