@@ -11,7 +11,7 @@ from cases.models import Case
 from cases.permissions import Access, Sight, access_to_case, who_can_help
 from cases.queries.case_file import case_file
 from cases.queries.case_flow import case_flow
-from cases.story import tellers
+from cases.story import Looked, tellers
 from cases.views.sending import case_called
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
@@ -45,6 +45,7 @@ def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
         "moments": page.moments,
         "parts": StoryPart.choices,
         "tellers": tellers(page.moments),
+        "looked": Looked(),
         "panels": panels_of(row.number, access),
     }
     return render(request, "cases/case.html", context)

@@ -24,6 +24,7 @@ from cases.queries.team import ColleagueNow, team_cases, team_now
 from cases.queries.waits import waits_on
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
 from sociaal.accounts.permissions import roles, user_of
+from sociaal.accounts.queries.saved_lists import saved_lists
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
@@ -94,6 +95,7 @@ def team(request: HttpRequest) -> HttpResponse:
     shows(request, [row.case.resident_id for row in listing.rows if row.pk in readable])
     context = {
         "listing": listing,
+        "saved": saved_lists(user, "team", request.GET, listing),
         "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
         "colleagues": [_colleague(one, manages=user.has_role(Role.MANAGER)) for one in colleagues],
         "team": people.name,
