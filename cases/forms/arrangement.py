@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import DataCategory, DeliveryForm
@@ -46,7 +47,7 @@ class ArrangementForm(CaseForm):
         self.choices_of("procedure").queryset = procedures
         if data is None:
             self.initial.setdefault("procedure", granting_decision(self.case, ""))
-        self.rows, choices = provisions_by_weight()
+        self.rows, choices = provisions_by_weight(timezone.localdate())
         self.choices_of("provision").choices = [("", _("Choose help")), *choices]
 
     def given(self) -> dict[str, Any]:

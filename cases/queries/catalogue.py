@@ -1,7 +1,8 @@
 """The catalogue: what can be given, and by whom."""
 
+from datetime import date
+
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import ngettext
 
 from cases.models import Organisation, Professional, Provision
@@ -13,9 +14,9 @@ from sociaal.accounts.roles import Role
 Grouped = list[tuple[str, list[tuple[int, str]]]]
 
 
-def provisions_by_weight() -> tuple[dict[int, Provision], Grouped]:
-    """What is given today: by key, and as choices in groups, lightest first. One query."""
-    rows = list(given_on(timezone.localdate()).select_related("provider"))
+def provisions_by_weight(day: date) -> tuple[dict[int, Provision], Grouped]:
+    """What is given on this day: by key, and as choices in groups, lightest first. One query."""
+    rows = list(given_on(day).select_related("provider"))
     groups = [
         (str(weight.label), [(row.pk, in_words(row)) for row in rows if row.weight == weight])
         for weight in LADDER

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
@@ -91,7 +92,7 @@ class FastTrackForm(KeyedForm):
                 del self.fields[name]
         if "domain" in self.fields:
             self._choose("domain", [("", _text("Choose")), *LifeDomain.choices])
-        self.provisions, by_weight = provisions_by_weight()
+        self.provisions, by_weight = provisions_by_weight(timezone.localdate())
         self._choose("provision", [("", _text("Choose")), *by_weight])
         mandates = [(law.value, law.label) for law in Law if law in user.mandates]
         self._choose("law", [("", _text("No decision needed")), *mandates])
