@@ -44,6 +44,7 @@ class Appointment(Content):
 
     class Meta:
         ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["at"], name="appointment_at")]
 
     def __str__(self) -> str:
         return f"appointment {self.pk}"

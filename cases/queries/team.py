@@ -61,7 +61,7 @@ def _colleagues(given: Given) -> QuerySet[Any, Any]:
 
 def _numbers(given: Given) -> QuerySet[Any, Any]:
     rows = OpenCase.objects.filter(contact__team=given.number("team")).order_by()
-    return rows.values("contact").annotate(number=Count("pk")).values_list("contact", "number")
+    return rows.values("contact").annotate(number=Count("*")).values_list("contact", "number")
 
 
 def _away(given: Given) -> QuerySet[Any, Any]:

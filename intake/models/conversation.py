@@ -44,6 +44,13 @@ class Conversation(Content):
 
     class Meta:
         ordering = ["planned_at", "pk"]
+        indexes = [
+            models.Index(
+                fields=["planned_at"],
+                name="conversation_to_come",
+                condition=models.Q(held_at__isnull=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"conversation {self.pk} of {self.case_id}"
