@@ -62,7 +62,9 @@ class FastTrackForm(KeyedForm):
     )
     provision = forms.TypedChoiceField(label=_("Which help fits?"), coerce=int)
     why_not_social_base = _words(
-        _("Why is the social base alone not enough?"), _("Not needed when the social base is what you choose."), required=False
+        _("Why is the social base alone not enough?"),
+        _("Not needed when the social base is what you choose."),
+        required=False,
     )
     goal = forms.CharField(label=_("What should it bring?"), max_length=300, required=False)
     volume = forms.CharField(label=_("How much?"), max_length=80, required=False)
