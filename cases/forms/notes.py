@@ -103,8 +103,10 @@ class RoleForm(CaseForm):
         """After it was said who got the role meanwhile, saving again gives it to the one chosen here."""
         super().refuse(error)
         if self.conflict:
-            self.data = self.data.copy()
-            self.data["seen"] = json.dumps(roles_in(self.case))
+            self.data = {
+                **{name: self.data.get(name) for name in self.data},
+                "seen": json.dumps(roles_in(self.case)),
+            }
 
 
 class NoQuestions(CaseForm):

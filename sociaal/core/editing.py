@@ -106,7 +106,8 @@ class EditingForm(forms.Form):
     def _meet(self, error: ChangedMeanwhileError) -> None:
         """Say what differs, take over what was not touched, and start from how it stands now."""
         marks, found = self.marks or {}, []
-        self.data = self.data.copy()
+        sent: Any = self.data
+        self.data = data = sent.copy()
         for name, value in error.standing.items():
             if name not in self.fields or mark_of(value) == marks.get(name):
                 continue
@@ -116,7 +117,7 @@ class EditingForm(forms.Form):
             found.append(Difference(str(self[name].label), self._words(name, value), typed))
             if untouched:
                 self._fill(name, value)
-        self.data["seen"] = json.dumps(marks_of(error.standing))
+        data["seen"] = json.dumps(marks_of(error.standing))
         self.conflict, self.differences = error, tuple(found)
 
     def _fill(self, name: str, value: Any) -> None:

