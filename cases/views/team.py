@@ -148,7 +148,8 @@ def _colleague(one: ColleagueNow, *, manages: bool) -> Colleague:
     words = ngettext("%(counter)s open case", "%(counter)s open cases", one.open_cases)
     words %= {"counter": one.open_cases}
     if one.deputy:
-        words = f"{words} · {_('away, %(name)s replaces') % {'name': one.deputy}}"
+        away = _("away, %(name)s replaces") % {"name": one.deputy}
+        words = f"{words} · {away}"
     return Colleague(one.name, words, reverse("leaver", args=[one.pk]) if manages else "")
 
 
