@@ -51,6 +51,7 @@ def asked_of(get: QueryDict) -> str:
     """The query string of a list, without what is passing, always in the same order."""
     kept = QueryDict(mutable=True)
     for key in sorted(get):
-        if key not in PASSING and get[key]:
-            kept[key] = get[key]
+        value = get[key]
+        if key not in PASSING and isinstance(value, str) and value:
+            kept[key] = value
     return kept.urlencode()

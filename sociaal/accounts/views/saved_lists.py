@@ -13,7 +13,8 @@ from sociaal.accounts.models import SavedList
 from sociaal.accounts.operations import saved_lists as operations
 from sociaal.accounts.permissions import user_of
 from sociaal.accounts.queries.saved_lists import asked_of
-from sociaal.accounts.views.trying import found, tried
+from sociaal.accounts.views.trying import found
+from sociaal.core.errors import Refused
 from sociaal.core.registry import registry
 
 
@@ -27,7 +28,11 @@ def saved_list_new(request: HttpRequest, page: str) -> HttpResponse:
     form = SavedListForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         name = form.cleaned_data["name"]
-        if tried(form, operations.save_list, page=page, name=name, asked=asked, by=user, now=now):
+        try:
+            operations.save_list(page=page, name=name, asked=asked, by=user, now=now)
+        except Refused as error:
+            form.add_error(None, str(error))
+        else:
             messages.success(request, _("The list is saved as %(name)s.") % {"name": name})
             return HttpResponseRedirect(back)
     status = 422 if form.is_bound else 200

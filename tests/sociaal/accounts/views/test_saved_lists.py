@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from sociaal.accounts.models import SavedList
+from sociaal.accounts.operations.saved_lists import AT_MOST
 from tests.factories import make_member
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,15 @@ def test_a_name_is_needed_and_the_filters_stay(client, anna):
     answer = client.post(f"{NEW}?channel=phone", {"name": " "})
     assert answer.status_code == 422
     assert f"{LIST}?channel=phone" in answer.content.decode()
+
+
+def test_one_too_many_is_said_and_the_name_stays(client, anna):
+    for number in range(AT_MOST):
+        SavedList.objects.create(user=anna, page="inbox", name=f"Lijst {number}", asked="")
+    answer = client.post(f"{NEW}?channel=phone", {"name": "Nog een"})
+    assert answer.status_code == 422
+    assert "Haal er eerst één weg." in answer.content.decode()
+    assert 'value="Nog een"' in answer.content.decode()
 
 
 def test_nobody_sees_a_list_of_somebody_else(client, anna):
