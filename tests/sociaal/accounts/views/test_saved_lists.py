@@ -55,7 +55,7 @@ def test_one_too_many_is_said_and_the_name_stays(client, anna):
         SavedList.objects.create(user=anna, page="inbox", name=f"Lijst {number}", asked="")
     answer = client.post(f"{NEW}?channel=phone", {"name": "Nog een"})
     assert answer.status_code == 422
-    assert "Haal er eerst één weg." in answer.content.decode()
+    assert "Remove one first." in answer.content.decode()
     assert 'value="Nog een"' in answer.content.decode()
 
 
