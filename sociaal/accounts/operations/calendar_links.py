@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from sociaal.accounts.models import CalendarLink, User
-from sociaal.accounts.permissions import check_role
+from sociaal.accounts.permissions import check_administers, check_role
 from sociaal.accounts.roles import CASEWORKERS
 from sociaal.audit.log import wrote
 from sociaal.core.crypto import keyed_hash
@@ -25,7 +25,12 @@ def make_calendar_link(*, by: User, now: datetime) -> str:
 
 @transaction.atomic
 def withdraw_calendar_link(*, of: User, by: User, now: datetime) -> None:
-    """From now on the address opens nothing, also when this account is opened again. Twice is once."""
+    """From now on the address opens nothing, also when this account is opened again. Twice is once.
+
+    Raises NotPermitted for anyone but whose it is and an administrator.
+    """
+    if by != of:
+        check_administers(by)
     if CalendarLink.objects.filter(user=of).delete()[0]:
         wrote("withdraw_calendar_link", by=by, now=now, about=of)
 

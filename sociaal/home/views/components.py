@@ -14,9 +14,19 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import Level
+from sociaal.accounts.queries.saved_lists import SavedLists
 from sociaal.core.listing import Chip, Header, Listing, Select
 from sociaal.core.widgets import DateInput, LevelPicker, ShortText
-from sociaal.home.views.components_texts import CHARTS, IDENTITY, MOMENTS, PILLS, ROWS, RUNGS, STEPS
+from sociaal.home.views.components_texts import (
+    CHARTS,
+    IDENTITY,
+    MOMENTS,
+    PILLS,
+    ROWS,
+    RUNGS,
+    STEPS,
+    collided,
+)
 
 CHANNELS = [("", "–"), ("phone", _("Telephone"))]
 REPORTERS = [("resident", _("the resident")), ("gp", _("the GP"))]
@@ -88,6 +98,10 @@ def components(request: HttpRequest) -> HttpResponse:
         "moments": MOMENTS,
         "rungs": RUNGS,
         "pills": PILLS,
+        "saved": SavedLists(
+            [{"label": _("My neighbourhood"), "url": "?", "current": True}], 1, "?step=weighing"
+        ),
+        "collided": collided(),
         "steps": STEPS,
         "charts": CHARTS,
         "facts": [(_("Goal"), "Veilig in huis kunnen blijven"), (_("Network"), "")],

@@ -4,6 +4,8 @@ import datetime as dt
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
+from sociaal.core.editing import ChangedMeanwhileError, Difference
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
@@ -41,6 +43,18 @@ IDENTITY = SimpleNamespace(
         ("Eerstvolgende datum", "onderzoek af voor 3 december 2026", ""),
     ],
 )
+
+
+def collided() -> SimpleNamespace:
+    """A form that comes back because somebody else was first."""
+    return SimpleNamespace(
+        conflict=ChangedMeanwhileError({}, "Bram Smit", dt.datetime(2026, 11, 12, 14, 3, tzinfo=AMSTERDAM)),
+        differences=[
+            Difference("Telefoon", "088-0000001", "088-0000002"),
+            Difference("Straat", "Lindelaan", None),
+        ],
+    )
+
 
 ROWS = [
     SimpleNamespace(
