@@ -42,6 +42,12 @@ def _no_messages_left() -> Iterator[None]:
             broker.delete(*left)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys first, in the order they were shuffled into: a long one that comes last is waited for alone."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
     """With CI set a skip is a failure: what is skipped there is not tested anywhere."""

@@ -1,8 +1,10 @@
 """Makes the migrated database that the tests copy, while the packages of the tests are still coming in."""
 
 import os
+from importlib import import_module
 
 import django
+from django.conf import settings
 
 
 def main() -> None:
@@ -11,6 +13,7 @@ def main() -> None:
     from tests import databases  # its names follow from the settings
 
     databases.make_template()
+    import_module(settings.ROOT_URLCONF)  # compiled once here, instead of by each process of the tests
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ def anna():
     return make_member("anna")
 
 
+@pytest.mark.slow
 def test_a_suggestion_from_another_page_comes_on_the_board(desks, anna):
     desk = desks.of(anna)
     page = desk.go("/regie/")

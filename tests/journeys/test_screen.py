@@ -76,6 +76,7 @@ def test_a_failing_request_speaks_and_keeps_the_form(browse):
     expect(page.locator("textarea")).to_have_value("Ik kom de trap niet op")
 
 
+@pytest.mark.slow
 def test_errors_take_the_focus_and_the_title_says_so(browse):
     page = browse("/test/page/")
     page.get_by_role("button", name="Opslaan").click()
@@ -101,6 +102,7 @@ def test_the_end_of_a_session_is_announced_and_put_off(browse):
         expect(page.locator("#announcer")).to_have_text(said)
 
 
+@pytest.mark.slow
 def test_typed_text_is_not_left_behind_without_asking(browse):
     page = browse("/test/page/")
     asked: list[str] = []
@@ -129,6 +131,7 @@ def test_a_page_is_accessible_and_does_not_scroll_sideways(browse, address):
         assert [(width, one["id"], one["nodes"][0]["target"]) for one in found] == []
 
 
+@pytest.mark.slow
 def test_charts_are_drawn_without_breaking_the_content_policy(browse):
     with override_settings(DEBUG=True):
         page = browse("/ontwikkel/onderdelen/")

@@ -23,6 +23,7 @@ def anna():
     return anna
 
 
+@pytest.mark.slow
 def test_a_resident_is_found_while_typing_and_who_looks_stays_in_the_box(desks, anna):
     desk = desks.of(anna)
     page = desk.go(reverse("search"))

@@ -156,6 +156,7 @@ def test_a_key_belongs_to_one_token(token):
     assert post(other, {"words": "Iets anders."}).status_code == 201
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_a_hundred_identical_reports_at_once_are_one_help_request():
     TeamFactory()

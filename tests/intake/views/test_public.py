@@ -148,6 +148,7 @@ def test_the_same_report_twice_today_is_one(team):
     assert HelpRequest.objects.count() == 2
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_a_hundred_times_at_once_is_one_report():
     TeamFactory()
