@@ -44,7 +44,7 @@ def _no_messages_left() -> Iterator[None]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys first, in the order they were shuffled into: a long one that comes last is waited for alone."""
+    """Journeys first, shuffled among themselves: a long one that comes last is waited for by all others."""
     items.sort(key=lambda item: "journeys" not in item.path.parts)
 
 
