@@ -6,31 +6,25 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db import transaction
 from django.test import Client, RequestFactory
 from django.test.client import ClientHandler
 
 from cases.enums import DataCategory
 from cases.models import (
-    Appointment,
-    Arrangement,
     BreakGlass,
     CalendarDay,
     Case,
-    ContactMoment,
     Goal,
     HelpRequest,
     Plan,
     Professional,
     Resident,
-    Task,
     Weighing,
 )
-from cases.operations import arrangements, contact_person, contacts, letters, procedures
+from cases.operations import arrangements, contact_person, contacts, procedures
 from cases.operations.letter_templates import make_template_concept
 from intake.drafts import Content, Writing
 from intake.files.running import read_on
-from intake.models import Conversation, DomainNote, Meldcode
 from intake.operations import conversations, drafts
 from intake.operations.drafts import Typed
 from intake.operations.imports import bring_file
@@ -39,7 +33,7 @@ from intake.operations.reports import receive_report
 from intake.operations.tokens import make_token
 from intake.told import Told
 from regie.board.operations.suggestions import suggest
-from regie.coordination.models import Agreement, Participation
+from regie.coordination.models import Participation
 from regie.coordination.operations.agreements import make_agreement
 from regie.metrics.event_log.mapping import check_mapping
 from regie.metrics.operations.baseline import import_event_log
@@ -48,6 +42,7 @@ from sociaal.accounts.models import User
 from sociaal.accounts.operations.calendar_links import make_calendar_link
 from sociaal.accounts.operations.saved_lists import save_list
 from sociaal.audit.models import Entry
+from tests.architecture.access_content import letter_about, meldcodes, write_about
 from tests.architecture.access_people import people_around
 from tests.documents import add_document
 from tests.factories import (
@@ -60,7 +55,6 @@ from tests.factories import (
     make_member,
     make_request,
 )
-from tests.letters import letter_text
 from tests.relations import relate, surround
 
 NAMES = {
@@ -97,7 +91,7 @@ class World:
         relate(self.early, self.people)
         self._others()
         for category in DataCategory.values:
-            _write_about(self.case, category, self.anna)
+            write_about(self.case, category, self.anna)
         self.keys = {**self._about_the_case(), **self._about_the_office()}
         self.cookies = {relation: _signed_in(user) for relation, user in self.people.items()}
         self.cookies["anonymous"] = {}
@@ -151,11 +145,11 @@ class World:
             "arrangement": {"pk": help_.pk}, "arrangement_step": {"pk": help_.pk, "step": "request"},
             "task_done": {"pk": task.pk}, "wait_stop": {"pk": wait.pk}, "second_reading": {"pk": reading.pk},
             **_exception(reading), **_plan(case),
-            "meldcode_step": {"kind": "signals"}, "meldcode_afterwards": {"pk": _meldcodes(case, self.anna)},
+            "meldcode_step": {"kind": "signals"}, "meldcode_afterwards": {"pk": meldcodes(case, self.anna)},
             **_all({"pk": talk.pk}, "conversation conversation_changes conversation_plan"),
             **_all({"pk": talk.pk}, "conversation_report conversation_report_preview"),
             **_all({"pk": talk.pk}, "conversation_report_pdf conversation_report_remarks"),
-            **_all({"number": _letter(case, self.anna)}, "letter letter_pdf letter_stop"),
+            **_all({"number": letter_about(case, self.anna)}, "letter letter_pdf letter_stop"),
             "conversation_people": {"pk": talk.pk},
             **_all(
                 {"pk": add_document(case, self.anna).pk, "version": 1},
@@ -225,11 +219,6 @@ class World:
         }  # fmt: skip
 
 
-def mark(category: str) -> str:
-    """The words that stand in everything about this category, and nowhere else."""
-    return f"Woordover{category.replace('_', '')}"
-
-
 def _template(by: User) -> dict[str, dict[str, Any]]:
     """The concept of a letter."""
     row = make_template_concept(kind="receipt", by=by, now=NOW)
@@ -239,34 +228,6 @@ def _template(by: User) -> dict[str, dict[str, Any]]:
         **_all(one, names), "letter_template_words": {**one, "language": "nl"},
         **_all({"kind": row.kind}, "letter_template_versions letter_template_new"),
     }  # fmt: skip
-
-
-def _letter(case: Case, by: User, category: str = DataCategory.GENERAL, words: str = "Een brief") -> str:
-    """The number of a letter about this, set and ready to be printed."""
-    letter = letters.send_letter(
-        case=case, kind="conversation_report", title=words, categories={category},
-        words=lambda number: letter_text(reference=number, title=words, text=words),
-        sending=letters.Sending(), by=by, now=NOW,
-    )  # fmt: skip
-    with transaction.atomic():  # as the relay of the outbox does
-        letters.set_letter(str(letter.pk), NOW)
-    return letter.number
-
-
-def _meldcodes(case: Case, by: User) -> int:
-    """One that has been decided and one that runs; the key of the first."""
-    words, about = (
-        mark(DataCategory.YOUTH_SAFETY),
-        {"case": case, "category": DataCategory.YOUTH_SAFETY, "by": by},
-    )
-    settled = Meldcode.objects.create(
-        **about, opened_at=NOW, state="settled", danger="acute", decision="report", reason=words, told=words,
-        decided_by=by, decided_at=NOW,
-    )  # fmt: skip
-    running = Meldcode.objects.create(**about, opened_at=NOW)
-    for row in (settled, running):
-        row.entries.create(kind="signals", at=NOW, by=by, recorded_at=NOW, text=words, with_whom=words)
-    return settled.pk
 
 
 def _exception(weighing: Weighing) -> dict[str, dict[str, Any]]:
@@ -286,30 +247,6 @@ def _plan(case: Case) -> dict[str, dict[str, Any]]:
         **_all({"pk": goal.pk}, "action_new progress_new"),
         "action_done": {"pk": action.pk, "step": "ja"}, "plan_met": {"step": "ja"},
     }  # fmt: skip
-
-
-def _write_about(case: Case, category: str, by: User) -> None:
-    """Something of every kind that carries a category."""
-    words, about = mark(category), {"case": case, "category": category}
-    ContactMoment.objects.create(**about, kind="visit", at=NOW, summary=words, by=by)
-    Appointment.objects.create(**about, at=NOW + DAY, title=words, place=words, by=by)
-    Task.objects.create(**about, title=words, assignee=by, by=by)
-    plan, _new = Plan.objects.get_or_create(case=case)
-    goal = Goal.objects.create(plan=plan, domain="housing", words=words, category=category)
-    goal.actions.create(who="resident", what=words)
-    goal.progress.create(words=words, at=NOW, by=by)
-    Arrangement.objects.create(
-        **about, resident=case.resident, provision=ProvisionFactory(name=words), goal=words, volume=words
-    )
-    agreement = {"what": words, "who": words, "due_date": (NOW + DAY).date(), "made_by": by, "made_at": NOW}
-    Agreement.objects.create(**about, **agreement)
-    talk = Conversation.objects.create(
-        **about, planned_at=NOW - DAY, held_at=NOW - DAY, by=by, own_words=words
-    )
-    _letter(case, by, category, words)
-    add_document(case, by, category=category, title=words)
-    said = {"notes": words, "can_do": words, "network_can": words, "cannot": words}
-    DomainNote.objects.create(conversation=talk, domain="daytime", category=category, **said)
 
 
 def _draft_of(owner: User, resident: Resident) -> str:

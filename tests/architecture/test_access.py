@@ -15,8 +15,9 @@ from django.urls import reverse
 from cases.enums import DataCategory
 from cases.permissions import access_to_case
 from sociaal.audit.models import Entry
+from tests.architecture.access_content import mark
 from tests.architecture.access_table import ANY_METHOD, TABLE, TYPED
-from tests.architecture.access_world import NAMES, World, mark
+from tests.architecture.access_world import NAMES, World
 from tests.architecture.addresses import addresses
 from tests.factories import NOW
 from tests.relations import RELATIONS
