@@ -38,6 +38,7 @@ def test_a_file_that_is_too_large_is_refused_and_what_was_typed_stays_then_anoth
     brief.write_bytes(PDF)
     page = desks.of(anna, java_script_enabled=javascript).go(reverse("document_new", args=[case.number]))
     page.get_by_label("Wat is het?").select_option("letter")
+    page.get_by_label("Waar gaat het over?").select_option("general")
     page.get_by_label("Korte titel").fill("Brief van de bank")
     page.get_by_label("Bestanden").set_input_files(large)
     page.get_by_role("button", name="Toevoegen").click()

@@ -87,6 +87,8 @@ def _ask_one_apart_and_then_all(esra):
     first.get_by_role("button", name="Vraag").click()
     expect(page.get_by_text("1 overdracht is gevraagd.")).to_be_visible()
     assert Handover.objects.get().told_resident == "Gebeld, zij vindt het jammer."
+    # what residents were told is not filled in for others by itself
+    page.get_by_label("Wat is deze inwoners verteld?").fill("Anna heeft het zelf verteld.")
     page.get_by_role("button", name="Vraag het voor alle 79 inwoners").click()
     expect(page.get_by_text("79 overdrachten zijn gevraagd.")).to_be_visible()
     assert _standing(page) == [0, RESIDENTS, 0]
