@@ -67,7 +67,7 @@ def leaver(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _form(request: HttpRequest, desk: queries.Desk, pk: int) -> LeaverForm:
     """Who was asked one by one goes on with the explanation for all that was typed in this sitting; never
-    with what residents were told: that is about others.
+    with what residents were told: that is about others. Who refused leaves what was told of this resident.
 
     Rows that were done since the page was shown are understood too: whether they may is for the operation.
     """
@@ -75,8 +75,13 @@ def _form(request: HttpRequest, desk: queries.Desk, pk: int) -> LeaverForm:
         request.POST if request.method == "POST" else None,
         residents=list(dict.fromkeys(desk.residents)),
         people=desk.people,
-        initial=request.session.get(WORDS, {}).get(str(pk), {}),
+        initial=request.session.get(WORDS, {}).get(str(pk), {}) | _told(desk),
     )
+
+
+def _told(desk: queries.Desk) -> dict[str, str]:
+    refused = {row.who.resident_id: row.refused for row in desk.to_do if row.refused}
+    return {f"told_resident_{key}": row.told_resident for key, row in refused.items()}
 
 
 def _later(desk: queries.Desk) -> int:
