@@ -43,6 +43,9 @@ SUCCEEDED: Counter[str] = Counter()
 class AnyLife(RuleBasedStateMachine):
     """One run is one transaction that is rolled back."""
 
+    part = 0
+    """Where hypothesis draws the same in every process (as in CI), each part makes other lives of it."""
+
     def __init__(self) -> None:
         super().__init__()
         self.whole = transaction.atomic()
@@ -63,14 +66,14 @@ class AnyLife(RuleBasedStateMachine):
     def the_worker(self, seed: int) -> None:
         """Counts what changed, makes letters, sends e-mail."""
         with self.failing():
-            self.world.pass_time(Choices(Random(seed)))
+            self.world.pass_time(Choices(Random(f"{self.part} {seed}")))
             relay_all(now=self.world.now)
             self.look()
 
     def take(self, moves: list[Move], seed: int) -> None:
         """Somebody does one of `moves`."""
         with self.failing():
-            choose = Choices(Random(seed))
+            choose = Choices(Random(f"{self.part} {seed}"))
             self.world.pass_time(choose)
             done = self.tried(moves, choose)
             invariants.check_commit()
@@ -167,6 +170,7 @@ def test_whatever_people_do_what_must_be_stays_so(part: int) -> None:
     thorough = settings.get_profile(settings.get_current_profile_name()).max_examples >= 100
     runs, steps = (100 // PARTS, 100) if thorough else (2, 30)
     SUCCEEDED.clear()
+    AnyLife.part = part
     run_state_machine_as_test(
         AnyLife,
         settings=settings(
