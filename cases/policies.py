@@ -77,8 +77,14 @@ def check_conversation_planned(planned: bool) -> None:
 
 
 def check_no_open_application(states: Collection[str]) -> None:
-    """Guard of `choose_solution` and `close`: who applied gets a decision (Awb 4:13)."""
+    """Guard of `choose_solution`."""
     if set(states) & OPEN_PROCEDURES:
+        raise Refused(_("An application is still open. Wait for the decision, or withdraw the application."))
+
+
+def check_applications_decided(states: Collection[str]) -> None:
+    """Guard of `close`: who applied gets a decision (Awb 4:13)."""
+    if ProcedureState.APPLIED in states:
         raise Refused(_("An application is still open. Wait for the decision, or withdraw the application."))
 
 

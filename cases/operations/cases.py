@@ -159,14 +159,14 @@ def record_levels(*, case: Case, moment: str, levels: Mapping[str, int], by: Use
 
 @transaction.atomic
 def close(*, case: Case, outcome: str, note: str, by: User, now: datetime, experience: str = "") -> Case:
-    """Done: no arrangement runs, no application waits for a decision, outcome and levels are recorded, and what
-    the resident says of the help.
+    """Done: no arrangement runs, no application waits for a decision, outcome and levels are recorded, and
+    what the resident says of the help.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
     levels = case.levels.filter(moment=LevelMoment.CLOSING).exists()
     policies.check_can_close(_arrangement_states(case), outcome, levels)
-    policies.check_no_open_application(_procedure_states(case))
+    policies.check_applications_decided(_procedure_states(case))
     if experience.strip():
         Review.objects.create(
             case=case, moment=LevelMoment.CLOSING, experience=experience.strip(), at=now, by=by
