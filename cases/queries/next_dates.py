@@ -1,6 +1,6 @@
 """The next date that counts of each case: a term of ours, something planned, or a review of help."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -18,15 +18,26 @@ from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
 from sociaal.core.registry import PlannedItem, registry
 
+TERM, REVIEW, PLANNED = "terms", "reviews", "planned"
+"""What a date is of: a term of ours, a day on which help is looked at again, or something planned."""
+
 
 @dataclass(frozen=True, order=True)
 class NextDate:
-    """`left`: of a term how many days are left, and what moved it; "" for what is planned or reviewed."""
+    """`left`: of a term how many days are left, and what moved it; "" for what is planned or reviewed.
+    `article`: of a term where the law says it.
+    """
 
     day: date
     label: str
     is_late: bool
     left: str = ""
+    article: str = ""
+    sort: str = PLANNED
+
+
+LOOKED_AT_AGAIN = Q(state__in=policies.PENDING | policies.RUNNING, review_date__isnull=False)
+"""Help that runs or is on its way, with a day on which it is looked at again."""
 
 
 def _open_procedures(given: Given) -> QuerySet[Any, Any]:
@@ -38,8 +49,7 @@ def _days(given: Given) -> QuerySet[Any, Any]:
     """Appointments to come, and days on which help is looked at again."""
     cases = given.keys("cases")
     planned = Appointment.objects.filter(case__any_of=cases, at__gte=given.moment("now"))
-    open_help = Q(state__in=policies.PENDING | policies.RUNNING, review_date__isnull=False)
-    reviews = Arrangement.objects.filter(open_help, case__any_of=cases)
+    reviews = Arrangement.objects.filter(LOOKED_AT_AGAIN, case__any_of=cases)
     no_day, no_moment = Value(None, output_field=DateField()), Value(None, output_field=DateTimeField())
     by_moment = planned.order_by().annotate(day=no_day).values_list("case_id", "at", "day")
     return by_moment.union(
@@ -54,22 +64,46 @@ def next_dates(cases: Collection[int], now: datetime) -> dict[int, NextDate]:
     """By key of the case; cases without any date are left out. One query, however many cases, and those of
     the apps above this one.
     """
-    if not cases:
-        return {}
-    today, keys = timezone.localdate(now), list(cases)
-    found: dict[int, list[NextDate]] = {}
-    dates = _DATES(cases=keys, now=now)
-    for row in dates.procedures:
-        for term in running_terms([facts_of(row)], today)[:1]:
-            left = ", ".join(filter(None, (term.words, term.moved_by)))
-            found.setdefault(row.case_id, []).append(NextDate(term.due, term.label, term.is_late, left))
-    for case, at, day in dates.days:
-        one = NextDate(timezone.localdate(at), _("appointment"), False) if at else _review(day, today)
-        found.setdefault(case, []).append(one)
-    for item in planned_in(keys, now):
+    return first_dates(dates_of(cases, now), cases, now)
+
+
+def first_dates(
+    dates: Mapping[int, Sequence[NextDate]], cases: Collection[int], now: datetime
+) -> dict[int, NextDate]:
+    """As `next_dates`, for who asked `dates_of` already; only the queries of the apps above this one."""
+    found = {case: list(dates[case]) for case in cases if case in dates}
+    for item in planned_in(list(cases), now) if cases else ():
         one = NextDate(timezone.localdate(item.at), item.words, False)
         found.setdefault(item.case_id, []).append(one)
-    return {case: min(dates) for case, dates in found.items()}
+    return {case: min(some) for case, some in found.items()}
+
+
+def dates_of(cases: Collection[int], now: datetime) -> dict[int, list[NextDate]]:
+    """By key of the case every term that still asks something of us, appointment to come and review of help.
+    One query; none without cases.
+    """
+    if not cases:
+        return {}
+    today = timezone.localdate(now)
+    found: dict[int, list[NextDate]] = {}
+    dates = _DATES(cases=list(cases), now=now)
+    for row in dates.procedures:
+        found.setdefault(row.case_id, []).extend(terms_of(row, today))
+    for case, at, day in dates.days:
+        one = NextDate(timezone.localdate(at), _("appointment"), False) if at else review_on(day, today)
+        found.setdefault(case, []).append(one)
+    return {case: some for case, some in found.items() if some}
+
+
+def terms_of(row: Any, today: date) -> list[NextDate]:
+    """The terms that still ask something of us, of one row of `case_rows.procedures_of`."""
+    return [
+        NextDate(
+            term.due, term.label, term.is_late, ", ".join(filter(None, (term.words, term.moved_by))),
+            term.article, TERM,
+        )
+        for term in running_terms([facts_of(row)], today)
+    ]  # fmt: skip
 
 
 def planned_in(cases: Collection[int], since: datetime) -> list[PlannedItem]:
@@ -77,5 +111,6 @@ def planned_in(cases: Collection[int], since: datetime) -> list[PlannedItem]:
     return [item for plans in registry.planned for item in plans(cases, since)]
 
 
-def _review(day: date, today: date) -> NextDate:
-    return NextDate(day, _("review of help"), day < today)
+def review_on(day: date, today: date) -> NextDate:
+    """Help is looked at again on this day."""
+    return NextDate(day, _("review of help"), day < today, sort=REVIEW)

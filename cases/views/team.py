@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,8 +17,9 @@ from cases.forms.handover import DeputyForm
 from cases.models import OpenCase
 from cases.operations.contact_person import set_deputy
 from cases.permissions import readable_among
+from cases.queries.due import DueInTeam, due_in_team
 from cases.queries.exceptions import waiting_exceptions
-from cases.queries.next_dates import next_dates
+from cases.queries.next_dates import REVIEW, TERM, NextDate, next_dates
 from cases.queries.team import ColleagueNow, team_cases, team_now
 from cases.queries.waits import waits_on
 from cases.views.sending import PAGE_OR_FORM, Words, form_page, sent
@@ -28,7 +28,7 @@ from sociaal.accounts.queries.saved_lists import saved_lists
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
-from sociaal.core.listing import Column, Filter, list_page
+from sociaal.core.listing import Column, Filter, RowsInHand, list_page
 from sociaal.core.templatetags.ui import days, long_date
 
 COLUMNS = (
@@ -38,6 +38,8 @@ COLUMNS = (
     Column("wait", gettext_lazy("Waits"), "wait_since"),
     Column("date", gettext_lazy("Next date")),
 )
+DUE_COLUMNS = (*COLUMNS[:-1], Column("date", COLUMNS[-1].label, "day"))
+DUE = ((TERM, gettext_lazy("Terms at risk")), (REVIEW, gettext_lazy("Reviews due")))
 DEPUTY = Words(
     gettext_lazy("Name a deputy"),
     gettext_lazy("Save"),
@@ -62,6 +64,7 @@ class Row:
     date: str
     is_late: bool
     left: str
+    article: str
 
 
 @dataclass(frozen=True)
@@ -82,21 +85,24 @@ def team(request: HttpRequest) -> HttpResponse:
         raise NotPermitted(_("You belong to no team. Ask your administrator to put you in one."))
     people = team_now(user.team_id, now)
     colleagues = people.colleagues
+    offered, due = filters(colleagues, now), request.GET.get("due") in dict(DUE)
     listing = list_page(
         team_cases(user.team_id),
         request.GET,
-        columns=COLUMNS,
-        filters=filters(colleagues),
-        default="wait",
+        columns=DUE_COLUMNS if due else COLUMNS,
+        filters=offered,
+        default="date" if due else "wait",
     )
-    keys = [row.pk for row in listing.rows]
+    keys = list({row.pk for row in listing.rows})
     readable = readable_among(user, keys, now)
-    dates = next_dates(keys, now)
+    dates = {} if due else next_dates(keys, now)
     shows(request, [row.case.resident_id for row in listing.rows if row.pk in readable])
     context = {
         "listing": listing,
         "saved": saved_lists(user, "team", request.GET, listing),
-        "rows": [_row(case, dates.get(case.pk), case.pk in readable, now) for case in listing.rows],
+        "rows": [
+            _row(row, row.date if due else dates.get(row.pk), row.pk in readable, now) for row in listing.rows
+        ],
         "colleagues": [_colleague(one, manages=user.has_role(Role.MANAGER)) for one in colleagues],
         "team": people.name,
         "manages": user.has_role(Role.MANAGER),
@@ -106,8 +112,8 @@ def team(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/team.html", context)
 
 
-def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
-    """By step, contact person, whom we wait for, and track."""
+def filters(colleagues: Sequence[ColleagueNow], now: datetime) -> tuple[Filter, ...]:
+    """By step, contact person, whom we wait for, track, and what falls due."""
     people = [(str(one.pk), one.name) for one in colleagues]
     steps = [(str(status), status.label) for status in OPEN_STATUSES]
     return (
@@ -122,10 +128,17 @@ def filters(colleagues: Sequence[ColleagueNow]) -> tuple[Filter, ...]:
         Filter(
             "track", gettext_lazy("Track"), Track.choices, lambda rows, track: rows.filter(case__track=track)
         ),
+        # the last: it answers with rows in hand
+        Filter(
+            "due",
+            gettext_lazy("What falls due"),
+            DUE,
+            lambda rows, sort: RowsInHand(due_in_team(rows, sort, now)),
+        ),
     )
 
 
-def _row(row: OpenCase, date: Any, readable: bool, now: datetime) -> Row:
+def _row(row: OpenCase | DueInTeam, date: NextDate | None, readable: bool, now: datetime) -> Row:
     case, wait = row.case, ""
     if row.wait_on and row.wait_since:
         wait = f"{days((now - row.wait_since).days)} {waits_on(row.wait_on)}"
@@ -140,6 +153,7 @@ def _row(row: OpenCase, date: Any, readable: bool, now: datetime) -> Row:
         date=f"{date.label} {long_date(date.day)}" if date else "",
         is_late=bool(date and date.is_late),
         left=date.left if date else "",
+        article=row.date.article if isinstance(row, DueInTeam) else "",
     )
 
 

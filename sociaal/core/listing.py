@@ -35,12 +35,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Filter:
-    """A choice that narrows a list. `apply` gets the queryset and a value out of `choices`."""
+    """A choice that narrows a list. `apply` gets the queryset and a value out of `choices`.
+
+    The last filter of a list may answer with `RowsInHand`, for what the database cannot pick out.
+    """
 
     key: str
     label: Text
     choices: Sequence[tuple[str, Text]]
-    apply: Callable[[QuerySet[Any], str], QuerySet[Any]]
+    apply: Callable[[QuerySet[Any], str], "QuerySet[Any] | RowsInHand"]
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,9 @@ class Asked:
 
 
 class RowsInHand:
-    """Rows that are there already, for `list_page` to order (by attribute) and cut as it does a queryset."""
+    """Rows that are there already, for `list_page` to order (by attribute, also `case__number`) and cut as it
+    does a queryset.
+    """
 
     def __init__(self, rows: Sequence[Any]) -> None:
         self.rows = list(rows)
@@ -140,9 +145,9 @@ class RowsInHand:
         rows = self.rows
         for one in reversed(ordering):
             name = one.expression.name  # type: ignore[union-attr]  # sorting rows is by a column's name
-            there = [row for row in rows if getattr(row, name) is not None]
-            there.sort(key=lambda row: getattr(row, name), reverse=one.descending)
-            rows = there + [row for row in rows if getattr(row, name) is None]
+            there = [row for row in rows if _value(row, name) is not None]
+            there.sort(key=lambda row: _value(row, name), reverse=one.descending)
+            rows = there + [row for row in rows if _value(row, name) is None]
         return RowsInHand(rows)
 
     def __getitem__(self, part: slice) -> "RowsInHand":
@@ -153,6 +158,13 @@ class RowsInHand:
 
     def count(self) -> int:
         return len(self.rows)
+
+
+def _value(row: Any, path: str) -> Any:
+    """What stands at a path as the database calls it; None where a part of it is missing."""
+    for name in path.split("__"):
+        row = getattr(row, name, None)
+    return row
 
 
 def list_page(

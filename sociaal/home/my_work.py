@@ -1,7 +1,7 @@
-"""What the page "My work" shows: the work list of the cases, and what other apps plan today."""
+"""What the page "My work" shows: the work list of the cases, what falls due, and what is planned today."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from cases.enums import CaseStatus
 from cases.models import Resident
 from cases.queries import work_list
-from cases.queries.next_dates import NextDate, next_dates
+from cases.queries.due import DueRow, due_rows
+from cases.queries.next_dates import REVIEW, TERM, NextDate, dates_of, first_dates
 from cases.queries.waits import waits_on
 from cases.queries.work_list import Counts, Mine, WorkRow
 from intake.queries.drafts import MINE
@@ -30,6 +31,7 @@ COLUMNS = (
     Column("date", gettext_lazy("Next date")),
 )
 DRAFT_COLUMNS = (Column("received", gettext_lazy("Received"), "received_at"),)
+DUE_COLUMNS = (*COLUMNS[:-1], Column("date", COLUMNS[-1].label, "day"))
 HANDOVER_COLUMNS = (Column("asked", gettext_lazy("Asked"), "asked_at"),)
 
 
@@ -47,6 +49,7 @@ class Row:
     is_late: bool
     why: str = ""
     left: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,15 +69,19 @@ def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
     """The page for this user, with the list that the address asks for. At most ten queries, all together."""
     own = work_list.mine(user, now)
     work = work_list.work_of(user, own, now)
-    counts = work_list.counts(work)
+    counts, dates = work_list.counts(work), dates_of([row.pk for row in work.rows], now)
+    due = {sort: due_rows(work.rows, dates, sort, timezone.localdate(now)) for sort in (TERM, REVIEW)}
     chosen = get.get("list", "me")
     chosen = chosen if chosen in PILLS else "me"
-    listing, rows, residents = _rows(user, own, work.rows, chosen, get, now)
+    if chosen in due:
+        listing, rows, residents = _due(due[chosen], own, get)
+    else:
+        listing, rows, residents = _rows(user, own, work.rows, dates, chosen, get, now)
     today = planned_today(user, work.appointments, now)
     return MyWork(
         greeting=greeting(now, user.name),
         summary=summary(counts, now),
-        pills=[*_pills(counts, chosen), _drafts_pill(user)],
+        pills=[*_pills(counts, due, chosen), _drafts_pill(user)],
         chosen=chosen,
         listing=listing,
         rows=rows,
@@ -88,14 +95,17 @@ PILLS = {
     "me": gettext_lazy("Waits on me"),
     "others": gettext_lazy("Waits on others"),
     "running": gettext_lazy("Help is running"),
+    TERM: gettext_lazy("Terms at risk"),
+    REVIEW: gettext_lazy("Reviews due"),
     "drafts": gettext_lazy("Not taken up yet"),
     "handovers": gettext_lazy("Asked to take over"),
 }
 
 
-def _pills(counts: Counts, chosen: str) -> list[dict[str, Any]]:
+def _pills(counts: Counts, due: Mapping[str, Sequence[DueRow]], chosen: str) -> list[dict[str, Any]]:
+    numbers = asdict(counts) | {sort: len(rows) for sort, rows in due.items()}
     return [
-        {"label": label, "url": f"?list={name}", "count": getattr(counts, name), "current": name == chosen}
+        {"label": label, "url": f"?list={name}", "count": numbers[name], "current": name == chosen}
         for name, label in PILLS.items()
     ]
 
@@ -138,8 +148,28 @@ def summary(counts: Counts, now: datetime) -> str:
     return _("%(waiting)s, the longest for %(days)s.") % {"waiting": waiting, "days": longest}
 
 
+def _dated(row: DueRow, words: Mapping[int, str], own: Mine) -> Row:
+    return replace(
+        _case(row.case, row.date, words.get(row.pk, row.case.subject), own), article=row.date.article
+    )
+
+
+def _due(found: Sequence[DueRow], own: Mine, get: QueryDict) -> tuple[Listing, list[Row], list[int]]:
+    """Terms at risk or reviews due, what ends first on top; each with the day it is about."""
+    listing = list_page(RowsInHand(found), get, columns=DUE_COLUMNS, default="date")
+    words = work_list.words_of(list({row.pk for row in listing.rows}))
+    shown = [_dated(row, words, own) for row in listing.rows]
+    return listing, shown, _known([row.case for row in listing.rows])
+
+
 def _rows(
-    user: User, own: Mine, cases: Sequence[WorkRow], chosen: str, get: QueryDict, now: datetime
+    user: User,
+    own: Mine,
+    cases: Sequence[WorkRow],
+    dates: Mapping[int, Sequence[NextDate]],
+    chosen: str,
+    get: QueryDict,
+    now: datetime,
 ) -> tuple[Listing, list[Row], list[int]]:
     if chosen == "drafts":
         listing = list_page(work_list.drafts(user), get, columns=DRAFT_COLUMNS, default="received")
@@ -150,8 +180,8 @@ def _rows(
     rows = RowsInHand(work_list.case_list(cases, chosen))
     listing = list_page(rows, get, columns=COLUMNS, default="wait")
     keys = [row.pk for row in listing.rows]
-    dates, words = next_dates(keys, now), work_list.words_of(keys)
-    shown = [_case(row, dates.get(row.pk), words.get(row.pk, row.subject), own) for row in listing.rows]
+    first, words = first_dates(dates, keys, now), work_list.words_of(keys)
+    shown = [_case(row, first.get(row.pk), words.get(row.pk, row.subject), own) for row in listing.rows]
     return listing, shown, _known(listing.rows)
 
 

@@ -6,8 +6,16 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Deputyship
+from cases.operations.arrangements import propose
 from sociaal.audit.models import Entry
-from tests.factories import NOW, ResidentFactory, make_case, make_member
+from tests.factories import (
+    NOW,
+    ProvisionFactory,
+    ResidentFactory,
+    make_case,
+    make_deciding_case,
+    make_member,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +66,41 @@ def test_filters_narrow_the_list(visit, query, found):
     make_case(anna)
     make_case(anna, status="weighing")
     assert len(visit(anna, "team", **query).context["rows"]) == found
+
+
+def test_terms_at_risk_of_the_team_stand_there_what_ends_first_on_top(visit):
+    anna, bram = make_member("anna"), make_member("bram")
+    soon, late = make_deciding_case(anna)[0], make_deciding_case(bram, at=NOW - timedelta(days=16))[0]
+    make_case(anna)
+    page = visit(anna, "team", due="terms")
+    assert [row.number for row in page.context["rows"]] == [late.number, soon.number]
+    assert [row.is_late for row in page.context["rows"]] == [True, False]
+    assert "Wmo 2015 art. 2.3.5 lid 2" in page.content.decode()
+    assert page.context["listing"].summary == "1 tot en met 2 van 2"
+    turned = visit(anna, "team", due="terms", sort="-date", on="us").context["rows"]
+    assert [row.number for row in turned] == [soon.number, late.number]
+    only = visit(anna, "team", due="terms", contact=bram.pk, sort="contact").context["rows"]
+    assert [row.number for row in only] == [late.number]
+
+
+def test_reviews_of_the_team_come_two_weeks_before_their_day(visit):
+    anna = make_member("anna")
+    near, far = (make_case(anna, status="supported") for _number in range(2))
+    for case, days in ((near, 14), (far, 15)):
+        day = NOW.date() + timedelta(days=days)
+        propose(case=case, provision=ProvisionFactory(), review_date=day, by=anna, now=NOW)
+    rows = visit(make_member("esra"), "team", due="reviews").context["rows"]
+    assert [row.name for row in rows] == [near.number]
+
+
+@pytest.mark.parametrize("due", ["terms", "reviews"])
+def test_what_falls_due_takes_at_most_ten_queries(client, django_assert_max_num_queries, due):
+    anna = make_member("anna")
+    for _number in range(2):
+        make_deciding_case(anna)
+    client.force_login(anna)
+    with django_assert_max_num_queries(10):
+        client.get(reverse("team"), {"due": due})
 
 
 def test_colleagues_stand_by_name_with_their_open_cases_now(visit):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from cases.models import Arrangement
 from cases.operations import arrangements, contact_person, contacts
 from cases.operations.procedures import suspend
 from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member, make_request
@@ -43,7 +44,9 @@ def test_the_counts_agree_with_the_lists_they_open(visit):
         by=bram,
         now=NOW,
     )
-    expected = {"me": 1, "others": 1, "running": 1, "drafts": 1, "handovers": 1}
+    make_deciding_case(anna)
+    Arrangement.objects.update(review_date=NOW.date())
+    expected = {"me": 2, "others": 1, "running": 1, "terms": 1, "reviews": 2, "drafts": 1, "handovers": 1}
     assert counts(visit(anna, "home")) == expected | {reverse("drafts"): 0}
     for name, count in expected.items():
         assert len(visit(anna, "home", list=name).context["work"].rows) == count
@@ -78,6 +81,44 @@ def test_a_term_counts_down_and_says_what_moved_it(visit):
     first, last = NOW.date() + timedelta(days=1), NOW.date() + timedelta(days=5)
     suspend(procedure=procedure, from_date=first, until_date=last, reason="Gegevens.", by=anna, now=NOW)
     assert "nog 19 dagen, stond 5 dagen stil</span>" in visit(anna, "home").content.decode()
+
+
+def test_terms_at_risk_stand_there_with_their_article_what_ends_first_on_top(visit):
+    anna = make_member("anna")
+    make_deciding_case(anna, at=NOW + timedelta(days=1))
+    late, soon = (make_deciding_case(anna, at=NOW - timedelta(days=days))[0] for days in (16, 3))
+    work = visit(anna, "home", list="terms").context["work"]
+    assert [row.url for row in work.rows] == [reverse("case", args=[one.number]) for one in (late, soon)]
+    assert [row.is_late for row in work.rows] == [True, False]
+    assert work.rows[0].left == "2 dagen te laat"
+    assert work.rows[0].article == "Wmo 2015 art. 2.3.5 lid 2"
+    assert counts(visit(anna, "home"))["terms"] == 2
+
+
+def test_a_review_comes_two_weeks_before_its_day_and_once_for_all_help_of_a_case(visit):
+    anna = make_member("anna")
+    for days in (15, 14, -3):
+        case = make_case(anna, status="supported")
+        helped_by(case, anna, NOW.date() + timedelta(days=days), NOW.date() + timedelta(days=20))
+    rows = visit(anna, "home", list="reviews").context["work"].rows
+    assert [row.is_late for row in rows] == [True, False]
+    assert counts(visit(anna, "home"))["reviews"] == 2
+
+
+def helped_by(case, by, *days):
+    case.arrangements.all().update(review_date=None)
+    for day in days:
+        arrangements.propose(case=case, provision=ProvisionFactory(), review_date=day, by=by, now=NOW)
+
+
+@pytest.mark.parametrize("chosen", ["me", "terms", "reviews"])
+def test_each_list_takes_at_most_ten_queries(client, django_assert_max_num_queries, chosen):
+    anna = make_member("anna")
+    for _number in range(2):
+        make_deciding_case(anna)
+    client.force_login(anna)
+    with django_assert_max_num_queries(10):
+        client.get(reverse("home"), {"list": chosen})
 
 
 def test_work_takes_a_fixed_number_of_queries(client, django_assert_max_num_queries):
