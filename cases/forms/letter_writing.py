@@ -49,7 +49,7 @@ class WriteForm(KeyedForm):
         for one in self.drafts:
             if not one.fixed:
                 self.fields[f"text_{one.place}"] = _text_field(one, blank.language)
-        if not (settings.CAN_EMAIL and blank.case.resident.email):
+        if not (settings.CAN_EMAIL and blank.whom.email):
             del self.fields["announce"]
         if not unsafe:
             del self.fields["safe"]

@@ -1,5 +1,6 @@
 """Opening a procedure, and its steps."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,10 +10,31 @@ from django.utils.translation import gettext_lazy as _
 from cases.enums import DecisionOutcome, DeliveryForm, Law, WayIn
 from cases.forms.base import KeyedForm
 from cases.forms.notes import CaseForm
+from cases.models import Procedure, Resident
+from cases.queries.applicants import applicants
+from sociaal.accounts.models import User
 from sociaal.core.widgets import DateInput, ShortText
 
 
-class ProcedureForm(CaseForm):
+class _AsksWho(KeyedForm):
+    """Asks who applies, where it can be another than the main subject of the case."""
+
+    applicant = forms.TypedChoiceField(label=_("Who applies?"), required=False, widget=forms.RadioSelect)
+
+    def offer(self, people: Sequence[Resident], chosen: int) -> None:
+        """These people, of whom this one stands there."""
+        if len(people) < 2:
+            del self.fields["applicant"]
+            return
+        by_key = {str(one.pk): one for one in people}
+        field = self.choices_of("applicant")
+        field.choices = [(key, one.full_name) for key, one in by_key.items()]
+        field.coerce, field.empty_value = by_key.__getitem__, None
+        field.help_text = _("The decision and its letter are addressed to them.")
+        self.initial["applicant"] = str(chosen)
+
+
+class ProcedureForm(_AsksWho, CaseForm):
     law = forms.ChoiceField(label=_("Under which law?"), choices=Law, widget=forms.RadioSelect)
     subject = forms.CharField(label=_("What is it about?"), max_length=120)
     way_in = forms.ChoiceField(label=_("How did it come in?"), choices=WayIn)
@@ -26,14 +48,21 @@ class ProcedureForm(CaseForm):
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
         self.initial.setdefault("subject", self.case.subject)
+        self.offer(applicants(self.case, self.user, timezone.now()), self.case.resident_id)
 
 
 class StepForm(KeyedForm):
     """A step of a procedure that asks nothing."""
 
 
-class ApplyForm(KeyedForm):
+class ApplyForm(_AsksWho):
     applied_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
+
+    def __init__(self, data: Any = None, *, procedure: Procedure, user: User, **options: Any) -> None:
+        super().__init__(data, **options)
+        people = applicants(procedure.case, user, timezone.now())
+        stands = procedure.applicant_id if procedure.applicant in people else procedure.case.resident_id
+        self.offer(people, stands)
 
 
 class SendForm(KeyedForm):

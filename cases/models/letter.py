@@ -9,10 +9,18 @@ from django_fsm import FSMField, transition
 
 from cases.enums import DataCategory, Delivery, EmailKind, EmailState, Law, LetterKind, LetterState
 from cases.letters.kinds import DECISIONS
+from cases.models.case import Case
+from cases.models.procedure import Procedure
+from cases.models.resident import Resident
 from sociaal.core.crypto import EncryptedBytesField, EncryptedField
 
 S = LetterState
 DECISION_LETTERS = sorted(str(kind) for kind in DECISIONS.values())
+
+
+def addressee_of(case: Case, procedure: Procedure | None) -> Resident:
+    """To whom a letter is: a decision is made known to who applied (Awb 3:41)."""
+    return case.resident if procedure is None else procedure.applicant
 
 
 class LetterNumber(models.Model):
@@ -30,7 +38,7 @@ class Letter(models.Model):
 
     What it says (`source`) is fixed when it is made, and the PDF when it is set: the database refuses to
     change either, except to empty them. It may be about several things at once: who reads it must be allowed
-    to see every one of its `categories`. It is to the main subject of the case; the address is in `source`.
+    to see every one of its `categories`. The address is in `source`.
     """
 
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="letters")
@@ -94,6 +102,11 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def addressee(self) -> Resident:
+        """Who applied, of a letter about a procedure; else the main subject of the case."""
+        return addressee_of(self.case, self.procedure)
 
     @transition(state, source=S.QUEUED, target=S.TO_PRINT)
     def set_as_pdf(self) -> None: ...

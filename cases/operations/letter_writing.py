@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from cases.enums import Delivery, LetterKind, TemplateState
 from cases.letters.templating import gaps_in
 from cases.models import Case, Letter, LetterTemplate, Procedure
+from cases.models.letter import addressee_of
 from cases.operations.letters import Sending, send_letter
 from cases.operations.recording import lock_case
 from cases.permissions import check_works_on
+from cases.permissions.letters import check_may_write_to
 from cases.queries.letter_values import is_unsafe
 from cases.queries.letter_writing import Blank, Given, blank_of, letters_for, letters_for_case
 from sociaal.accounts.models import User
@@ -57,6 +59,7 @@ def send_written_letter(
         raise NotFound
     procedure = _locked(procedure)
     _check_can_be_written(case, procedure, template)
+    check_may_write_to(by, case, addressee_of(case, procedure), now)
     blank = blank_of(template, written.language, case, procedure, now)
     check_given(blank, written.given)
     if sending.delivery == Delivery.POST and not written.safe and is_unsafe(case):
@@ -72,7 +75,7 @@ def send_written_letter(
 def _locked(procedure: Procedure | None) -> Procedure | None:
     if procedure is None:
         return None
-    rows = Procedure.objects.select_related("mandate_holder").select_for_update(of=("self",))
+    rows = Procedure.objects.select_related("mandate_holder", "applicant").select_for_update(of=("self",))
     return rows.get(pk=procedure.pk)
 
 

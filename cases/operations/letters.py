@@ -16,8 +16,8 @@ from cases import policies
 from cases.enums import Delivery, EmailKind, EventKind, LetterState
 from cases.letters.text import LetterText
 from cases.letters.typesetting import typeset
-from cases.models import Case, Letter, LetterTemplate, Procedure
-from cases.models.letter import DECISION_LETTERS
+from cases.models import Case, Letter, LetterTemplate, Procedure, Resident
+from cases.models.letter import DECISION_LETTERS, addressee_of
 from cases.operations.emails import queue_email
 from cases.operations.numbering import next_letter_number
 from cases.operations.procedures import decision_went_out
@@ -54,15 +54,16 @@ def send_letter(
     procedure: Procedure | None = None,
     template: LetterTemplate | None = None,
 ) -> Letter:
-    """Make a letter to the resident of this case; `words` gets its number and gives what it says. `template`:
-    the version of the words it was made from.
+    """Make a letter to the resident of this case, or to who applied in this procedure; `words` gets its
+    number and gives what it says. `template`: the version of the words it was made from.
 
     By who works on the case. Raises Refused when it goes by post and there is no address, or is announced and
     there is no e-mail address.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
-    _check_reaches(case, sending)
+    whom = addressee_of(case, procedure)
+    _check_reaches(whom, sending)
     number = next_letter_number(now)
     text = words(number)
     letter = Letter.objects.create(
@@ -74,14 +75,13 @@ def send_letter(
     post(TYPESET, letter.pk, now=now)
     if sending.announce:
         queue_email(
-            kind=EmailKind.LETTER_COMING, to=case.resident.email, language=text.language, letter=letter,
+            kind=EmailKind.LETTER_COMING, to=whom.email, language=text.language, letter=letter,
             now=now,
         )  # fmt: skip
     return letter
 
 
-def _check_reaches(case: Case, sending: Sending) -> None:
-    resident = case.resident
+def _check_reaches(resident: Resident, sending: Sending) -> None:
     if sending.delivery == Delivery.POST and not (resident.address and resident.postcode):
         raise Refused(
             _("There is no address to send the letter to. Add the address, or give the letter yourself."),

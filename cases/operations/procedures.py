@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from cases import policies
 from cases.enums import DecisionOutcome, EventKind, Law, ProcedureState, WayIn
 from cases.models import Case, Event, Procedure, Resident, Suspension
-from cases.operations.recording import lock_case, record, step
+from cases.operations.recording import lock_case, lock_resident, record, step
 from cases.permissions import check_decides, check_works_on
+from cases.queries.applicants import applicants
 from cases.queries.calendar_days import decreed_days
 from cases.queries.terms import decision_due
 from cases.terms import TermCode, due_date
@@ -34,15 +35,15 @@ def open_procedure(
     way_in: str = WayIn.MUNICIPALITY,
 ) -> Procedure:
     """Start the legal way of a question under one law. It counts from the report unless another day is
-    given.
+    given, and is for the main subject unless another applicant is.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
     if not case.is_open:
         raise Refused(_("This case is closed."))
     procedure = Procedure(
-        case=case, law=Law(law), subject=subject, applicant=applicant or case.resident, way_in=WayIn(way_in),
-        reported_date=reported_date or timezone.localdate(case.reported_at),
+        case=case, law=Law(law), subject=subject, applicant=_applicant(case, applicant, by, now),
+        way_in=WayIn(way_in), reported_date=reported_date or timezone.localdate(case.reported_at),
     )  # fmt: skip
     procedure.save()
     _record(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now)
@@ -61,8 +62,13 @@ def investigate(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
 
 
 @transaction.atomic
-def apply(*, procedure: Procedure, applied_date: date, by: User, now: datetime) -> Procedure:
-    """The application is received. Raises Refused when the law does not give the right to apply yet."""
+def apply(
+    *, procedure: Procedure, applied_date: date, by: User, now: datetime, applicant: Resident | None = None
+) -> Procedure:
+    """The application is received. From now on it stands whose it is: the decision is addressed to them.
+
+    Raises Refused when the law does not give the right to apply yet.
+    """
     case, procedure = _lock(procedure)
     check_works_on(by, case, now)
     _check_not_future(applied_date, now, "applied_date")
@@ -70,6 +76,8 @@ def apply(*, procedure: Procedure, applied_date: date, by: User, now: datetime) 
     policies.check_can_apply(procedure.law, procedure.way_in, procedure.reported_date, applied_date, held)
     step(procedure, "apply")
     procedure.applied_date = applied_date
+    if applicant is not None and applicant.pk != procedure.applicant_id:
+        procedure.applicant = _applicant(case, applicant, by, now)
     procedure.save()
     _record(EventKind.APPLIED, procedure, case, by=by, now=now, at=applied_date)
     return procedure
@@ -106,7 +114,7 @@ def decide(
 
 @transaction.atomic
 def send_decision(*, procedure: Procedure, sent_date: date, by: User, now: datetime) -> Procedure:
-    """The decision is sent to the resident: the term for objection starts the day after (Awb 6:8)."""
+    """The decision is sent to who applied: the term for objection starts the day after (Awb 6:8)."""
     case, procedure = _lock(procedure)
     check_works_on(by, case, now)
     _check_not_future(sent_date, now, "sent_date")
@@ -233,6 +241,21 @@ def end_procedure(procedure: Procedure, *, case: Case, reason: str, by: User, no
     procedure.save()
     _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, withdrawn=True)
     return procedure
+
+
+def _applicant(case: Case, wanted: Resident | None, by: User, now: datetime) -> Resident:
+    """Whose application it is, held so that they are not merged meanwhile.
+
+    Raises Refused for whom the case does not concern, or of whom this user may not know.
+    """
+    if wanted is None or wanted.pk == case.resident_id:
+        return case.resident
+    if wanted.pk not in {one.pk for one in applicants(case, by, now)}:
+        raise Refused(
+            _("Who applies lives with the resident, or is part of the case. Add them to the case first."),
+            field="applicant",
+        )
+    return lock_resident(wanted)
 
 
 def _objection_until(sent: date) -> date:

@@ -4,11 +4,13 @@ people of ours among them who work with this resident or in their team.
 
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Letter
+from cases.models import Case, Letter, Resident
 from cases.permissions.checks import can_direct, check_reads_case
+from cases.permissions.lists import findable_residents
+from cases.permissions.people import may_know
 from cases.permissions.relations import (
     FULL_READERS,
     NOT_FOR_THE_TEAM,
@@ -27,11 +29,23 @@ def can_read_letter(access: Access, letter: Letter) -> bool:
 
 
 def check_reads_letter(user: User, letter: Letter, now: datetime) -> Access:
-    """Raises NotPermitted (403, who can help) or NotFound. Needs `letter.case.resident`."""
+    """Raises NotPermitted (403, who can help) or NotFound. Needs `letter.case.resident`, and
+    `letter.procedure.applicant`.
+
+    A letter to another than the main subject names them, with their address: only who may know of them reads
+    it.
+    """
     access = check_reads_case(user, letter.case, now)
     if not can_read_letter(access, letter):
         raise NotFound
+    check_may_write_to(user, letter.case, letter.addressee, now)
     return access
+
+
+def check_may_write_to(user: User, case: Case, whom: Resident, now: datetime) -> None:
+    """Raises NotPermitted for another than the main subject, of whom this user may not know."""
+    if whom.pk != case.resident_id and not may_know(user, whom, now):
+        raise NotPermitted(_("This letter is to somebody whose file is closed to you."))
 
 
 def can_print(access: Access) -> bool:
@@ -56,8 +70,10 @@ def letters_to_handle(user: User, now: datetime) -> QuerySet[Letter]:
     of_team = {name: rule for name, rule in conditions.items() if name == Relation.OWN_TEAM}
     whole = Case.objects.filter(any_of(theirs, theirs)).values("pk")
     part = Case.objects.filter(any_of(of_team, of_team)).values("pk")
+    to_main = Q(procedure__isnull=True) | Q(procedure__applicant=F("case__resident"))
+    known = to_main | Q(procedure__applicant__in=findable_residents(user, now).values("pk"))
     open_to_team = ~Q(categories__overlap=sorted(str(one) for one in NOT_FOR_THE_TEAM))
-    return Letter.objects.filter(Q(case__in=whole) | Q(open_to_team, case__in=part))
+    return Letter.objects.filter(Q(case__in=whole) | Q(open_to_team, case__in=part)).filter(known)
 
 
 ONLY_READ = frozenset({Relation.READING_GRANT, Relation.BREAK_GLASS})

@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from cases.enums import DataCategory, EventKind, LetterKind, RedFlag
 from cases.letters.clauses import Office
 from cases.letters.kinds import TEMPLATE_KINDS
-from cases.models import Appointment, Case, ContactTerm, Event, HelpRequest, Procedure
+from cases.models import Appointment, Case, ContactTerm, Event, HelpRequest, Procedure, Resident
+from cases.models.letter import addressee_of
 from cases.queries.calendar_days import decreed_days
 from cases.queries.next_dates import planned_in
 from cases.queries.terms import decision_due
@@ -34,7 +35,7 @@ def is_unsafe(case: Case) -> bool:
 
 def values_of(kind: LetterKind, case: Case, procedure: Procedure | None, now: datetime) -> Values:
     """Per field what it says; nothing for what is not known. Without the clauses: they need a reference."""
-    values = _of_everybody(case, now)
+    values = _of_everybody(case, addressee_of(case, procedure), now)
     if procedure is not None and TEMPLATE_KINDS[kind].of_procedure:
         values |= _of_procedure(procedure, timezone.localdate(now))
     elif kind == LetterKind.RECEIPT:
@@ -46,11 +47,11 @@ def values_of(kind: LetterKind, case: Case, procedure: Procedure | None, now: da
     return values
 
 
-def _of_everybody(case: Case, now: datetime) -> Values:
+def _of_everybody(case: Case, whom: Resident, now: datetime) -> Values:
     terms = ContactTerm.objects.filter(resident=case.resident_id, during__contains=now)
     term = terms.select_related("user").first()
     return {
-        "resident_name": case.resident.full_name,
+        "resident_name": whom.full_name,
         "today": long_date(timezone.localdate(now)),
         "case_number": case.number,
         "subject": case.subject,

@@ -15,7 +15,8 @@ from cases.letters.head import Heading, framed
 from cases.letters.kinds import DECISIONS, TEMPLATE_KINDS, TemplateKind
 from cases.letters.templating import Draft, drafts_of, in_one_line, sections_of
 from cases.letters.text import LetterText
-from cases.models import Case, Letter, LetterTemplate, Procedure
+from cases.models import Case, Letter, LetterTemplate, Procedure, Resident
+from cases.models.letter import addressee_of
 from cases.queries.letter_values import Values, office, values_of
 from sociaal.accounts.models import User
 
@@ -47,9 +48,9 @@ def decision_letter(row: Procedure) -> Letter | None:
     return letters.exclude(state=LetterState.STOPPED).first()
 
 
-def language_for(case: Case) -> str:
+def language_for(whom: Resident) -> str:
     """English for who speaks English, else Dutch: the language of the letter until the writer chooses."""
-    spoken = case.resident.language.strip().lower()
+    spoken = whom.language.strip().lower()
     return "en" if spoken in ENGLISH else settings.LANGUAGE_CODE
 
 
@@ -95,7 +96,7 @@ class Blank:
         return self.values | clauses(office(), reference)
 
     def _head(self, reference: str, by: User, now: datetime) -> Heading:
-        resident, today = self.case.resident, timezone.localdate(now)
+        resident, today = self.whom, timezone.localdate(now)
         town = f"{resident.postcode}  {settings.MUNICIPALITY.upper()}".strip()
         decides = self.procedure.mandate_holder if self.procedure and self._is_decision else None
         return Heading(
@@ -107,6 +108,11 @@ class Blank:
         )  # fmt: skip
 
     @property
+    def whom(self) -> Resident:
+        """To whom it is."""
+        return addressee_of(self.case, self.procedure)
+
+    @property
     def _is_decision(self) -> bool:
         return self.kind.kind in DECISIONS.values()
 
@@ -114,7 +120,7 @@ class Blank:
 def blank_of(
     template: LetterTemplate, language: str, case: Case, procedure: Procedure | None, now: datetime
 ) -> Blank:
-    """Needs `case.resident`, and `procedure.mandate_holder` of a decision."""
+    """Needs `case.resident`, `procedure.applicant`, and `procedure.mandate_holder` of a decision."""
     kind = TEMPLATE_KINDS[template.kind]
     with translation.override(language):
         values = values_of(kind.kind, case, procedure, now)

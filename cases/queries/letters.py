@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
 from cases.enums import LetterState
 from cases.letters.text import LetterText
@@ -13,15 +14,18 @@ from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound
 
 TO_DO = (LetterState.QUEUED, LetterState.TO_PRINT)
-HEAVY = ("source", "pdf", "case__resident__bsn")
+HEAVY = ("source", "pdf", "case__resident__bsn", "procedure__applicant__bsn")
 
 
 def letter_called(number: str, *, whole: bool = False) -> Letter:
-    """The letter with this number, with case and resident. `whole`: with words and PDF. Raises NotFound."""
+    """The letter with this number, with case and who it is to. `whole`: with words and PDF.
+
+    Raises NotFound.
+    """
     rows = Letter.objects.select_related(
-        "case__resident", "case__team", "by", "printed_by", "template"
+        "case__resident", "case__team", "procedure__applicant", "by", "printed_by", "template"
     ).defer("template__words")
-    rows = rows.defer("case__resident__bsn") if whole else rows.defer(*HEAVY)
+    rows = rows.defer(*HEAVY[2:]) if whole else rows.defer(*HEAVY)
     letter = rows.filter(number=number).first()
     if letter is None:
         raise NotFound
@@ -48,5 +52,7 @@ def letters_about(procedure: Procedure, access: Access) -> list[Letter]:
 
 
 def outgoing(user: User, now: datetime) -> QuerySet[Letter]:
-    """What this user may print, with case and resident."""
-    return letters_to_handle(user, now).select_related("case__resident", "by").defer(*HEAVY)
+    """What this user may print, with case and who it is to; `to_name` to order by."""
+    rows = letters_to_handle(user, now).select_related("case__resident", "procedure__applicant", "by")
+    to_name = Coalesce("procedure__applicant__last_name", "case__resident__last_name")
+    return rows.annotate(to_name=to_name).defer(*HEAVY)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,6 +19,7 @@ from cases.models import (
     Handover,
     HelpRequest,
     NetworkMember,
+    Procedure,
     Resident,
     ResidentMerge,
 )
@@ -55,6 +57,8 @@ class ResidentFile:
     household: Sequence[Housemate]
     contact_differs_because: str
     network: Sequence[NetworkMember]
+    applied: Sequence[Procedure]
+    """What this resident applied for in the case of somebody else."""
     handover: Handover | None
     glass: Sequence[BreakGlass]
     is_contact_person: bool
@@ -89,11 +93,18 @@ def resident_file(resident: Resident, access: Access, user: User, now: datetime)
         household=housemates(user, resident.pk, members, now),
         contact_differs_because=members[0].because if members else "",
         network=list(NetworkMember.objects.filter(resident=resident)),
+        applied=_applied(resident, readable),
         handover=handovers.select_related("to_user", "asked_by").first(),
         glass=list(glass[:5]) if mine else [],
         is_contact_person=mine,
         keeps=keeps_file(user, access),
     )
+
+
+def _applied(resident: Resident, readable: QuerySet[Case]) -> list[Procedure]:
+    """In cases of others that this reader reads; the decision on it is addressed to this resident."""
+    rows = Procedure.objects.filter(applicant=resident).exclude(case__resident=resident)
+    return list(rows.filter(case__in=readable.values("pk")).select_related("case").order_by("-pk"))
 
 
 def _identity(resident: Resident, term: ContactTerm | None, waiting: Any, now: datetime) -> dict[str, Any]:

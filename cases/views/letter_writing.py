@@ -14,9 +14,11 @@ from cases.enums import LetterKind, TemplateState
 from cases.forms.letter_writing import WriteForm
 from cases.letters.fonts import unprintable
 from cases.letters.typesetting import typeset
-from cases.models import Case, LetterTemplate, Procedure
+from cases.models import Case, LetterTemplate, Procedure, Resident
+from cases.models.letter import addressee_of
 from cases.operations.letter_writing import send_written_letter
-from cases.permissions import Access, check_works_on
+from cases.permissions import Access, access_to_resident, check_works_on
+from cases.permissions.letters import check_may_write_to
 from cases.queries.identity import identity_of
 from cases.queries.letter_templates import template_called, template_in_use
 from cases.queries.letter_values import is_unsafe
@@ -51,13 +53,15 @@ def _write(
     user, now, posted = user_of(request), timezone.now(), request.method == "POST"
     if not posted and kind not in (letters_for(procedure) if procedure else letters_for_case(case)):
         raise NotFound
-    blank = blank_of(_template(request, kind), _language(request, case), case, procedure, now)
+    whom = addressee_of(case, procedure)
+    check_may_write_to(user, case, whom, now)
+    blank = blank_of(_template(request, kind), _language(request, whom), case, procedure, now)
     if blank.kind.of_procedure != (procedure is not None):
         raise NotFound
     unsafe = is_unsafe(case)
     form = WriteForm(blank, request.POST if posted else None, unsafe=unsafe)
     if request.POST.get("do") == "preview" and form.is_valid():
-        shows(request, [case.resident_id])
+        shows(request, [case.resident_id, whom.pk])
         words = blank.letter(form.written().given, reference=str(_("concept")), by=user, now=now)
         return pdf_answer(typeset(words, at=now), f"concept-{case.number}")
 
@@ -83,16 +87,16 @@ def _template(request: HttpRequest, kind: str) -> LetterTemplate:
     return row
 
 
-def _language(request: HttpRequest, case: Case) -> str:
+def _language(request: HttpRequest, whom: Resident) -> str:
     asked = request.POST.get("language") or request.GET.get("language", "")
-    return asked if asked in dict(settings.LANGUAGES) else language_for(case)
+    return asked if asked in dict(settings.LANGUAGES) else language_for(whom)
 
 
 def _page(
     request: HttpRequest, form: WriteForm, blank: Blank, access: Access, *, unsafe: bool
 ) -> HttpResponse:
-    case = blank.case
-    shows(request, [case.resident_id])
+    case, now = blank.case, timezone.now()
+    shows(request, [case.resident_id, blank.whom.pk])
     pills = [
         {"label": name, "url": f"?language={code}", "count": None, "current": code == blank.language}
         for code, name in settings.LANGUAGES
@@ -102,7 +106,8 @@ def _page(
     typed = " ".join(str(field.value() or "") for _draft, field in form.parts() if field is not None)
     context = {
         "form": form, "blank": blank, "kind": LetterKind(blank.kind.kind), "case": case, "pills": pills,
-        "letter_language": blank.language, "identity": identity_of(case, access, timezone.now()),
+        "letter_language": blank.language, "identity": identity_of(case, access, now),
+        "whom": blank.whom, "add_address": access_to_resident(user_of(request), blank.whom, now).reads,
         "back": back, "unsafe": unsafe, "gaps": unprintable(typed),
     }  # fmt: skip
     return render(request, "letters/write.html", context, status=form.status)

@@ -28,7 +28,7 @@ from sociaal.core.parts import is_part
 
 COLUMNS = [
     Column("number", _("Letter"), "number"),
-    Column("resident", _("To"), "case__resident__last_name"),
+    Column("resident", _("To"), "to_name"),
     Column("title", _("What it is")),
     Column("made", _("Made"), "made_at"),
     Column("state", _("How far"), "state"),
@@ -55,7 +55,7 @@ def letter_list(request: HttpRequest) -> HttpResponse:
         rows if everything else waiting, request.GET, columns=COLUMNS, filters=FILTERS if everything else [],
         default="-made" if everything else "made",
     )  # fmt: skip
-    shows(request, [letter.case.resident_id for letter in listing.rows])
+    shows(request, {key for letter in listing.rows for key in (letter.case.resident_id, letter.addressee.pk)})
     here = reverse("letters")
     pills = [
         {"label": _("To print"), "url": here, "count": waiting.count(), "current": not everything},
@@ -70,7 +70,7 @@ def letter(request: HttpRequest, number: str) -> HttpResponse:
     """One letter as it was sent, with what became of it."""
     row, now = letter_called(number, whole=True), timezone.now()
     access = check_reads_letter(user_of(request), row, now)
-    shows(request, [row.case.resident_id])
+    shows(request, [row.case.resident_id, row.addressee.pk])
     handles = can_print(access)
     email = row.emails.first()
     context = {
@@ -93,7 +93,7 @@ def letter_pdf(request: HttpRequest, number: str) -> HttpResponse:
     check_reads_letter(user_of(request), row, timezone.now())
     if not row.pdf:
         raise NotFound
-    shows(request, [row.case.resident_id])
+    shows(request, [row.case.resident_id, row.addressee.pk])
     return pdf_answer(bytes(row.pdf), row.number)
 
 

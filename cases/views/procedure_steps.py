@@ -20,16 +20,24 @@ S = ProcedureState
 
 @dataclass(frozen=True)
 class ProcedureStep:
-    """`possible` says whether the step can follow now; `decides` that it takes a mandate."""
+    """`possible` says whether the step can follow now; `decides` that it takes a mandate; `asks_who` that its
+    form asks whose application it is.
+    """
 
     name: str
     label: Text
     done: Text
-    form: type[KeyedForm]
+    form: Callable[..., KeyedForm]
     operation: Callable[..., Any]
     possible: Callable[[Procedure], bool]
     decides: bool = False
     hint: Text = ""
+    asks_who: bool = False
+
+    def form_for(self, procedure: Procedure, user: User, data: Any = None) -> KeyedForm:
+        """The form of this step, filled with what was sent."""
+        about = {"procedure": procedure, "user": user} if self.asks_who else {}
+        return self.form(data, auto_id=f"id_{self.name}_%s", **about)
 
 
 STEPS = {
@@ -50,6 +58,7 @@ STEPS = {
             forms.ApplyForm,
             operations.apply,
             lambda one: one.state in (S.REPORTED, S.INVESTIGATING),
+            asks_who=True,
         ),
         ProcedureStep(
             "decide",
@@ -67,7 +76,10 @@ STEPS = {
             forms.SendForm,
             operations.send_decision,
             lambda one: one.state == S.DECIDED and one.sent_date is None,
-            hint=_("A letter from here notes its day by itself. This is for a decision sent in another way."),
+            hint=_(
+                "A letter from here notes its day by itself. This is for a decision sent to who applied in "
+                "another way."
+            ),
         ),
         ProcedureStep(
             "final",

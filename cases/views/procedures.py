@@ -18,6 +18,7 @@ from cases.models import Case, Procedure
 from cases.operations.cases import await_decision
 from cases.operations.procedures import open_procedure
 from cases.permissions import can_work_on, check_reads_case, check_works_on
+from cases.queries.applicants import named_applicant
 from cases.queries.identity import identity_of
 from cases.queries.letter_writing import letters_for
 from cases.queries.letters import letters_about
@@ -82,7 +83,7 @@ def procedure_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     if step not in STEPS:
         raise NotFound
     taken = STEPS[step]
-    form = taken.form(request.POST, auto_id=f"id_{step}_%s")
+    form = taken.form_for(row, user_of(request), request.POST)
 
     def work(now: datetime) -> str:
         taken.operation(procedure=row, by=user_of(request), now=now, **form.given())
@@ -95,14 +96,15 @@ def procedure_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 def _page(
     request: HttpRequest, row: Procedure, *, asked: ProcedureStep | None = None, form: KeyedForm | None = None
 ) -> HttpResponse:
-    now = timezone.now()
-    access = check_reads_case(user_of(request), row.case, now)
+    user, now = user_of(request), timezone.now()
+    access = check_reads_case(user, row.case, now)
     if not access.may_see(DataCategory.GENERAL):
         raise NotFound
-    shows(request, [row.case.resident_id, row.applicant_id])
+    applicant = named_applicant(row, user, now)
+    shows(request, [row.case.resident_id, *([row.applicant_id] if applicant else [])])
     steps = [
-        (step, form if form is not None and step is asked else step.form(auto_id=f"id_{step.name}_%s"))
-        for step in steps_for(row, user_of(request), access)
+        (step, form if form is not None and step is asked else step.form_for(row, user))
+        for step in steps_for(row, user, access)
     ]
     if asked is not None and form is not None and asked not in [step for step, _form in steps]:
         steps.insert(0, (asked, form))
@@ -111,7 +113,7 @@ def _page(
         "procedure": row,
         "case": row.case,
         "identity": identity_of(row.case, access, now),
-        "facts": facts(row, timezone.localdate(now)),
+        "facts": facts(row, applicant, timezone.localdate(now)),
         "terms": term_rows(row, timezone.localdate(now)),
         "steps": steps,
         "letters": letters,
@@ -123,11 +125,12 @@ def _page(
     return render(request, "cases/procedure.html", context, status=form.status if form is not None else 200)
 
 
-def facts(row: Procedure, today: date) -> list[tuple[str, object]]:
-    """What is known of the procedure."""
+def facts(row: Procedure, applicant: str, today: date) -> list[tuple[str, object]]:
+    """What is known of the procedure. `applicant`: the name, "" for one who is not shown to this reader."""
+    nameless = _("Somebody not shown to you")
     known: list[tuple[str, object]] = [
         (_("State"), row.get_state_display()),
-        (_("Applicant"), row.applicant.full_name),
+        (_("Applicant"), applicant or nameless),
         (_("Way in"), row.get_way_in_display()),
         (_("Reported"), long_date(row.reported_date)),
         (_("Application received"), long_date(row.applied_date)),
@@ -138,12 +141,19 @@ def facts(row: Procedure, today: date) -> list[tuple[str, object]]:
         (_("Outcome"), row.get_outcome_display()),
         (_("Reasons"), row.reasons),
         (_("Conditions"), row.conditions),
-        (_("Decision sent"), long_date(row.sent_date)),
+        (_("Decision sent"), _sent(row, applicant or nameless)),
         (_("Objection received"), long_date(row.objection_date)),
         (_("Ended"), long_date(row.ended_date)),
         (_("Why it ended"), row.end_reason),
     ]
     return [(label, value) for label, value in known if value]
+
+
+def _sent(row: Procedure, applicant: str) -> str:
+    """On which day, and to whom: from then on that person can object."""
+    if row.sent_date is None:
+        return ""
+    return _("%(day)s, to %(name)s") % {"day": long_date(row.sent_date), "name": applicant}
 
 
 def _penalty(row: Procedure, today: date) -> str:

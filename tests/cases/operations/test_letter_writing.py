@@ -88,7 +88,7 @@ def test_english_is_the_first_choice_for_who_speaks_it(anna):
     found = []
     for spoken in ("Engels", "english ", "Turks", ""):
         case.resident.language = spoken
-        found.append(language_for(case))
+        found.append(language_for(case.resident))
     assert found == ["en", "en", "nl", "nl"]
 
 

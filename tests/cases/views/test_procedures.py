@@ -6,9 +6,11 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from cases.models import Procedure
+from cases.models import Case, Procedure, Resident
+from cases.operations.procedures import open_procedure
 from cases.queries.terms import decision_due
 from sociaal.core.templatetags.ui import long_date
+from tests.cases.operations.test_applicants import living_with
 from tests.factories import NOW, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
@@ -117,3 +119,35 @@ def test_a_notice_of_default_shows_until_when_nothing_is_owed_and_then_how_much(
         )
     with time_machine.travel(NOW + (received - NOW.date()) + timedelta(days=16), tick=False):
         assert "46 euro" in visit(anna, "procedure", procedure.pk).content.decode()
+
+
+def test_who_applies_is_asked_where_it_can_be_another_and_shown_to_whom_the_decision_went(visit, anna):
+    case = make_case(anna, status="weighing")
+    assert "applicant" not in visit(anna, "procedure_new", case.number).context["form"].fields
+    partner = living_with(case.resident)
+    form = visit(anna, "procedure_new", case.number).context["form"]
+    assert [key for key, _name in form.fields["applicant"].choices] == [
+        str(case.resident_id), str(partner.pk)
+    ]  # fmt: skip
+    data = {"law": "wgs", "subject": "Schulden", "way_in": "municipality", "form_key": "p"}
+    visit(anna, "procedure_new", case.number, data={**data, "applicant": partner.pk})
+    row = Procedure.objects.get()
+    assert row.applicant == partner
+    take(visit, anna, row, "apply", applied_date=TODAY, applicant=partner.pk)
+    take(visit, anna, row, "decide", outcome="granted", reasons="Nodig.", decided_date=TODAY)
+    take(visit, anna, row, "send", sent_date=TODAY)
+    facts = dict(visit(anna, "procedure", row.pk).context["facts"])
+    assert "Piet Partner" in (facts["Aanvrager"], facts["Besluit verstuurd"].split("aan ")[1])
+
+
+@pytest.mark.slow
+def test_the_file_of_who_applied_leads_to_the_decision_for_who_reads_that_case(visit, anna):
+    case = make_case(anna, status="weighing")
+    partner = living_with(case.resident)
+    make_case(anna, resident=partner)
+    row = open_procedure(case=case, law="wmo", subject="Bad", applicant=partner, by=anna, now=NOW)
+    assert visit(anna, "resident", partner.pk).context["file"].applied == [row]
+    assert visit(anna, "resident", case.resident_id).context["file"].applied == []
+    Case.objects.filter(pk=case.pk).update(team=make_member("dirk").team)
+    Resident.objects.filter(pk=case.resident_id).update(restricted=True)
+    assert visit(make_member("bram"), "resident", partner.pk).context["file"].applied == []

@@ -59,7 +59,7 @@ def test_the_page_takes_a_fixed_number_of_queries(client, django_assert_max_num_
     for _number in range(5):
         make_case(anna, resident=resident)
     client.force_login(anna)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(reverse("resident", args=[resident.pk]))
 
 

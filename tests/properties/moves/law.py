@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 
 from cases.enums import DecisionOutcome, Law, WayIn
-from cases.models import Procedure
+from cases.models import Procedure, Resident
 from cases.operations import procedures
 from sociaal.accounts.models import User
 from tests.properties.choosing import Choices
@@ -20,6 +20,7 @@ def open_procedure(world: World, choose: Choices) -> Arguments:
         "case": case, "law": choose.one(list(Law)), "subject": "Traplift",
         "way_in": choose.usually(WayIn.MUNICIPALITY, *WayIn),
         "reported_date": choose.usually(None, world.day(choose)), "by": world.worker(choose, case),
+        "applicant": choose.usually(None, choose.row(Resident.objects.all())),
     }  # fmt: skip
 
 
@@ -37,7 +38,10 @@ def investigate(world: World, choose: Choices) -> Arguments:
 @move(procedures.apply, often=3)
 def apply(world: World, choose: Choices) -> Arguments:
     given = _of(world, choose, "reported", "investigating")
-    return given and given | {"applied_date": choose.usually(world.today, world.day(choose))}
+    return given and given | {
+        "applied_date": choose.usually(world.today, world.day(choose)),
+        "applicant": choose.usually(None, choose.row(Resident.objects.all())),
+    }
 
 
 @move(procedures.suspend)
