@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
@@ -18,6 +17,7 @@ from cases.models import Arrangement, Case, Event, HelpRequest, Resident, Wait
 from cases.waiting import WAITS_FOR_HELP, Waiting, expected_waits
 from sociaal.accounts.models import User
 from sociaal.audit import log
+from sociaal.core.batch import Batch
 from sociaal.core.errors import Conflict, Refused
 from sociaal.core.prepared import Given, Prepared
 from sociaal.outbox.posting import post
@@ -72,43 +72,32 @@ def record(
     occurred_at: datetime | None = None,
     corrects: Event | None = None,
     follows: bool = False,
+    batch: Batch | None = None,
     **codes: Any,
 ) -> Event:
     """Add an event and its audit line, and ask for the figures to be counted anew.
 
     `follows` from an event of the same case that this transaction has recorded: the version went up and the
-    figures were asked for with that one. `codes` hold keys and codes only, never content: figures stay when
-    content is erased.
+    figures were asked for with that one. `batch`: the change itself, not sent yet; the version goes up
+    with it. `codes` hold keys and codes only, never content: figures stay when content is erased.
     """
+    together = batch or Batch()
     about = resident or (case.resident if case else help_request.resident if help_request else None)
-    event = Event.objects.create(
-        kind=kind,
-        occurred_at=occurred_at or now,
-        recorded_at=now,
-        case=case,
-        help_request=help_request,
-        resident=about,
-        actor=by,
-        codes=codes,
-        corrects=corrects,
-    )
-    subject = case or help_request or about
-    log.wrote(str(kind), by=by, now=now, about=subject, residents=[about.pk] if about else [])
-    if follows:
-        return event
-    if case:
-        _count_up(case)
-        post(CASE_CHANGED, case.pk, now=now)
-    elif help_request:
-        post(REQUEST_CHANGED, help_request.pk, now=now)
+    event = Event(
+        kind=kind, occurred_at=occurred_at or now, recorded_at=now, case=case, help_request=help_request,
+        resident=about, actor=by, codes=codes, corrects=corrects,
+    )  # fmt: skip
+    together.insert(event)
+    whose = [about.pk] if about else []
+    log.wrote(str(kind), by=by, now=now, about=case or help_request or about, residents=whose, into=together)
+    if case and not follows:
+        if batch is None:
+            together.update(case, (), count_up="version")
+        post(CASE_CHANGED, case.pk, now=now, into=together)
+    elif help_request and not follows:
+        post(REQUEST_CHANGED, help_request.pk, now=now, into=together)
+    together.send()
     return event
-
-
-def _count_up(case: Case) -> None:
-    """The next version. In plain SQL: it comes with every event, and building the statement costs more."""
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE cases_case SET version = version + 1 WHERE id = %s", [case.pk])
-    case.version += 1
 
 
 def move(
@@ -129,15 +118,12 @@ def move(
     for name, value in (changes or {}).items():
         setattr(case, name, value)
     case.status_since = at or now
-    case.save(update_fields=["status", "status_since", *(changes or ())])
-    codes = {
-        "step": transition,
-        "from": before,
-        "to": case.status,
-        "weight": case.weight,
-        "track": case.track,
-    }
-    event = record(EventKind.STATUS_CHANGED, case=case, by=by, now=now, occurred_at=at, **codes)
+    change = Batch()
+    change.update(case, ["status", "status_since", *(changes or ())], count_up="version")
+    event = record(
+        EventKind.STATUS_CHANGED, case=case, by=by, now=now, occurred_at=at, batch=change,
+        **{"step": transition, "from": before, "to": case.status, "weight": case.weight, "track": case.track},
+    )  # fmt: skip
     sync_waits(case, by=by, now=now, at=at)
     return event
 
@@ -198,10 +184,13 @@ def open_wait(
     follows: bool = False,
 ) -> Wait:
     """Start waiting, with its event; `follows` as in `record`."""
-    wait = Wait.objects.create(
+    wait = Wait(
         case=case, on=WaitParty(on), subject=WaitSubject(subject), since=since,
         arrangement_id=arrangement_id, why=why, by_hand=by_hand,
     )  # fmt: skip
+    batch = Batch()
+    batch.insert(wait)
+    batch.send()  # its key stands in the event
     record(
         EventKind.WAIT_OPENED, case=case, by=by, now=now, occurred_at=since, follows=follows,
         wait=wait.pk, on=wait.on, subject=wait.subject,
@@ -214,8 +203,11 @@ def close_wait(
 ) -> None:
     """Stop waiting, never before it began; `follows` as in `record`."""
     wait.until = max(at, wait.since)
-    wait.save(update_fields=["until"])
+    batch = Batch()
+    batch.update(wait, ["until"])
+    if not follows:
+        batch.update(case, (), count_up="version")
     record(
         EventKind.WAIT_CLOSED, case=case, by=by, now=now, occurred_at=wait.until, follows=follows,
-        wait=wait.pk, on=wait.on, subject=wait.subject,
+        batch=batch, wait=wait.pk, on=wait.on, subject=wait.subject,
     )  # fmt: skip

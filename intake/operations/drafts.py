@@ -45,6 +45,11 @@ class Kept:
     draft: Draft | None = None
 
 
+_LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+_LOCK_AND_LOOK = f"{_LOCK}; SELECT 1 FROM intake_draft WHERE form_key = %s AND owner_id = %s"
+"""Sent together, done one after the other: the second sees what was committed while the first waited."""
+
+
 @transaction.atomic
 def keep(*, typed: Typed, by: User, now: datetime) -> Kept:
     """Keep what was typed so far. Never overwrites what another tab typed, and revives no form that was sent.
@@ -72,10 +77,12 @@ def forget_sent(user: Any, form_key: str, now: datetime) -> None:
     """
     if not user.is_authenticated:
         return
-    lock_form(form_key)
-    row = Draft.objects.filter(owner=user, form_key=form_key).first()
-    if row is None:
-        return
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK_AND_LOOK, [_name_of_lock(form_key), form_key, user.pk])
+        cursor.nextset()
+        if cursor.fetchone() is None:  # of hardly a form something was kept
+            return
+    row = Draft.objects.get(owner=user, form_key=form_key)
     if row.help_request_id:
         raise Refused(
             _(
@@ -99,7 +106,7 @@ def discard(*, draft: Draft, by: User, now: datetime, reason: str = "") -> None:
     asks = row.has_question and row.help_request_id is None
     if asks and reason not in DraftEnd:
         raise Refused(_("Say why this question may go."), field="reason")
-    codes = {"reason": reason} if asks else {}
+    codes: dict[str, Any] = {"reason": reason} if asks else {}
     log.wrote("draft_discarded", by=by, now=now, about=row, residents=_about(row), question=asks, **codes)
     row.delete()
 
@@ -107,7 +114,11 @@ def discard(*, draft: Draft, by: User, now: datetime, reason: str = "") -> None:
 def lock_form(form_key: str) -> None:
     """One at a time per form, until the transaction ends: keeping, sending and entering the inbox."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"draft:{form_key}"])
+        cursor.execute(_LOCK, [_name_of_lock(form_key)])
+
+
+def _name_of_lock(form_key: str) -> str:
+    return f"draft:{form_key}"
 
 
 def _begin(typed: Typed, form_key: str, by: User, now: datetime, *, state: str = "saved") -> Kept:

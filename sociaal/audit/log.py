@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models, transaction
 
 from sociaal.audit.models import Entry
+from sociaal.core.batch import Batch
 
 _gathered: ContextVar[list[Entry] | None] = ContextVar("gathered", default=None)
 
@@ -22,9 +23,13 @@ def write(
     now: datetime,
     about: models.Model | None = None,
     residents: Iterable[int] = (),
+    into: Batch | None = None,
     **codes: Any,
 ) -> None:
-    """Add one line. `by`: the user, or None for the system; `codes`: short codes and keys, never content."""
+    """Add one line. `by`: the user, or None for the system; `codes`: short codes and keys, never content.
+
+    `into`: what it is sent together with, by who made that.
+    """
     entry = Entry(
         at=now,
         kind=kind,
@@ -36,10 +41,12 @@ def write(
         codes=codes,
     )
     gathered = _gathered.get()
-    if gathered is None:
-        entry.save()
-    else:
+    if gathered is not None:
         gathered.append(entry)
+    elif into is not None:
+        into.insert(entry)
+    else:
+        entry.save()
 
 
 def wrote(
@@ -49,10 +56,11 @@ def wrote(
     now: datetime,
     about: models.Model | None,
     residents: Iterable[int] = (),
+    into: Batch | None = None,
     **codes: Any,
 ) -> None:
-    """Log a change, in the transaction of that change."""
-    write(Entry.Kind.WRITE, action, by=by, now=now, about=about, residents=residents, **codes)
+    """Log a change, in the transaction of that change; `into` as in `write`."""
+    write(Entry.Kind.WRITE, action, by=by, now=now, about=about, residents=residents, into=into, **codes)
 
 
 @contextmanager

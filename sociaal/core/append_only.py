@@ -1,9 +1,10 @@
 """Tables that only grow: the base of both logs."""
 
-from functools import cache
 from typing import Any, NoReturn
 
-from django.db import connections, migrations, models
+from django.db import migrations, models
+
+from sociaal.core.batch import Batch
 
 
 class AppendOnly(models.Model):
@@ -18,25 +19,12 @@ class AppendOnly(models.Model):
         """
         if self.pk is not None:
             raise TypeError(f"{type(self).__name__} is written once and never changed")
-        connection = connections["default"]
-        fields, sql = _insert(type(self))
-        values = [field.get_db_prep_save(field.pre_save(self, True), connection) for field in fields]
-        with connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            self.pk = cursor.fetchone()[0]
-        self._state.adding, self._state.db = False, "default"
+        batch = Batch()
+        batch.insert(self)
+        batch.send()
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError(f"{type(self).__name__} is never deleted")
-
-
-@cache
-def _insert(model: type[models.Model]) -> tuple[list["models.Field[Any, Any]"], str]:
-    fields = [field for field in model._meta.local_concrete_fields if not field.primary_key]
-    columns = ", ".join(f'"{field.column}"' for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    key = model._meta.pk.column
-    return fields, (f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places}) RETURNING "{key}"')
 
 
 def refuse_changes(table: str) -> migrations.RunSQL:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 
+from sociaal.core.batch import Batch
 from sociaal.core.collisions import is_collision, somebody_is_busy
 from sociaal.outbox.models import Effect
 
@@ -45,7 +46,10 @@ def _once(key: str, effect: str, work: Callable[[], str], now: datetime, expecte
             return work()
     try:
         with transaction.atomic():
-            row = Effect.objects.create(key=key[:120], effect=effect, result=expected, done_at=now)
+            row = Effect(key=key[:120], effect=effect, result=expected, done_at=now)
+            claim = Batch()
+            claim.insert(row)
+            claim.send()
             result = work()
             if result != expected:
                 row.result = result

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
+from sociaal.core.batch import Batch
 from sociaal.outbox.models import Message
 
 log = logging.getLogger(__name__)
@@ -23,19 +24,28 @@ _INSERT = """
 # before the change that leaned on it is committed and to be seen
 
 
-def post(topic: str, key: object, *, now: datetime, delay: timedelta = timedelta()) -> None:
+def post(
+    topic: str,
+    key: object,
+    *,
+    now: datetime,
+    delay: timedelta = timedelta(),
+    into: Batch | None = None,
+) -> None:
     """Ask for the work of `topic` on `key` once the present transaction commits and `delay` is over.
 
     A message for the same key that still waits and was never tried makes a second one superfluous; with a
     delay a burst of changes is worked on once. The worker is woken after commit; when the broker does not
-    answer, the relay's own round finds the message.
+    answer, the relay's own round finds the message. `into`: what it is sent together with, by who made that.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("post() belongs inside the transaction of the change")
     if topic in _left_out.get():
         return
-    with connection.cursor() as cursor:
-        cursor.execute(_INSERT, [topic, str(key), Message.State.WAITING, now, now + delay])
+    batch = Batch() if into is None else into
+    batch.run(_INSERT, [topic, str(key), Message.State.WAITING, now, now + delay])
+    if into is None:
+        batch.send()
     if not delay:  # who handles the message before it, or beat's round, looks again when it is due
         _wake_once()
 
