@@ -6,6 +6,7 @@ The rules are in `cases.terms`.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import timezone
@@ -28,6 +29,7 @@ from cases.terms import (
     terms_for,
 )
 from cases.terms.explain import moved_by
+from cases.terms.law import version_on
 
 DATES = ("reported_date", "applied_date", "sent_date", "ended_date", "objection_date")
 
@@ -49,6 +51,11 @@ class TermFacts:
     flags: Sequence[str]
     still: Sequence[Period]
     decreed: frozenset[date]
+
+    @cached_property
+    def held_on(self) -> date | None:
+        """The day of the first conversation on the calendar of the town."""
+        return timezone.localdate(self.held_at) if self.held_at else None
 
     @classmethod
     def of(cls, procedure: Procedure) -> "TermFacts":
@@ -123,9 +130,9 @@ def with_term_facts(procedures: QuerySet[Procedure]) -> QuerySet[Procedure]:
 
 def term_rows(procedure: Procedure | TermFacts, today: date) -> list[TermRow]:
     """The terms that run or ran in this procedure, by due date. Of a model it needs `with_term_facts`."""
-    facts = procedure if isinstance(procedure, TermFacts) else TermFacts.of(procedure)
+    facts = _facts(procedure)
     rows = [
-        _row(due_date(code, start, facts.still, today, decreed=facts.decreed), met, today)
+        _row(facts, code, start, met, today)
         for code, start, met in _started(facts)
         if met is None or met >= start
     ]
@@ -139,9 +146,21 @@ def decision_due(procedure: int, today: date) -> date | None:
 
 
 def running_terms(procedures: Iterable[Procedure | TermFacts], today: date) -> list[TermRow]:
-    """The terms of these procedures that still ask something of the municipality, first due first."""
-    rows = [row for one in procedures for row in term_rows(one, today) if row.is_ours and row.still_asks]
-    return sorted(rows, key=lambda row: row.due)
+    """The terms of these procedures that still ask something of the municipality, first due first.
+
+    Only for these it is worked out how they stand: lists ask this of many procedures.
+    """
+    rows = [
+        _row(facts, code, start, None, today)
+        for facts in map(_facts, procedures)
+        for code, start, met in _started(facts)
+        if met is None and version_on(code, start).kind == TermKind.MUNICIPALITY
+    ]
+    return sorted(rows, key=lambda row: (row.due, row.code))
+
+
+def _facts(procedure: Procedure | TermFacts) -> TermFacts:
+    return procedure if isinstance(procedure, TermFacts) else TermFacts.of(procedure)
 
 
 def _started(facts: TermFacts) -> Iterator[tuple[TermCode, date, date | None]]:
@@ -149,7 +168,7 @@ def _started(facts: TermFacts) -> Iterator[tuple[TermCode, date, date | None]]:
     under_27 = _is_under_27(facts)
     starts = (
         (StartedBy.REPORT, facts.reported_date),
-        (StartedBy.FIRST_CONVERSATION, _held_on(facts)),
+        (StartedBy.FIRST_CONVERSATION, facts.held_on),
         (StartedBy.APPLICATION, facts.applied_date),
         (StartedBy.NOTIFICATION, facts.sent_date),
     )
@@ -173,21 +192,18 @@ def _met_on(facts: TermFacts, code: TermCode) -> date | None:
     """The day on which was done what the term asks; the day a procedure ended counts for all."""
     done = {
         TermCode.WMO_ONDERZOEK: facts.applied_date,
-        TermCode.WMO_SPOED: _held_on(facts),
+        TermCode.WMO_SPOED: facts.held_on,
         TermCode.WMO_PERSOONLIJK_PLAN: facts.applied_date,
         TermCode.PW_ZOEKTERMIJN_27MIN: facts.applied_date,
-        TermCode.WGS_EERSTE_GESPREK: _held_on(facts),
-        TermCode.WGS_BEDREIGEND: _held_on(facts),
+        TermCode.WGS_EERSTE_GESPREK: facts.held_on,
+        TermCode.WGS_BEDREIGEND: facts.held_on,
         TermCode.AWB_BEZWAAR: facts.objection_date,
     }
     return done.get(code, facts.sent_date) or facts.ended_date
 
 
-def _held_on(facts: TermFacts) -> date | None:
-    return timezone.localdate(facts.held_at) if facts.held_at else None
-
-
-def _row(due: DueDate, met: date | None, today: date) -> TermRow:
+def _row(facts: TermFacts, code: TermCode, start: date, met: date | None, today: date) -> TermRow:
+    due = due_date(code, start, facts.still, today, decreed=facts.decreed)
     stands = standing(due.date, today=today, met_on=met)
     return TermRow(
         code=due.term,
