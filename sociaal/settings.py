@@ -34,6 +34,8 @@ SECURE = env.bool("SECURE", not (DEBUG or DEMO))
 """Behind HTTPS: cookies only over HTTPS, redirects and HSTS on."""
 OWN_TEAM_READS = env.bool("OWN_TEAM_READS", True)
 """Colleagues of one team read each other's files, without the categories youth and safety, and justice."""
+HANDOVER_ANSWER_DAYS = env.int("HANDOVER_ANSWER_DAYS", 3)
+"""Working days in which a colleague answers a handover, unless who asks chooses another day."""
 
 # --- apps, from the ground up -----------------------------------------------------------------------------
 INSTALLED_APPS = [

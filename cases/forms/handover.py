@@ -12,6 +12,7 @@ from cases.enums import HandoverReason
 from cases.forms.base import KeyedForm
 from cases.forms.notes import Colleague
 from cases.queries.colleagues import caseworkers, team_members
+from cases.queries.handovers import answer_day
 from sociaal.accounts.models import User
 from sociaal.core.widgets import DateInput, DateTimeInput, ShortText
 
@@ -31,6 +32,12 @@ class HandoverForm(KeyedForm):
         queryset=None, label=gettext_lazy("Whom do you ask?"), empty_label=gettext_lazy("Choose a colleague")
     )
     told_resident = forms.CharField(label=gettext_lazy("What was the resident told?"), widget=ShortText)
+    answer_by = forms.DateField(
+        label=gettext_lazy("Before which day is the answer needed?"),
+        required=False,
+        widget=DateInput,
+        help_text=gettext_lazy("Until then, that day included, your colleague can think about it."),
+    )
     warm_transfer_at = forms.DateTimeField(
         label=gettext_lazy("Warm transfer: when do you meet, the three of you?"),
         required=False,
@@ -39,6 +46,7 @@ class HandoverForm(KeyedForm):
 
     def __init__(self, data: Any = None, *, manager: bool, present: int | None, **options: Any) -> None:
         super().__init__(data, **options)
+        self.initial.setdefault("answer_by", answer_day(timezone.now()))
         reasons = [(one.value, one.label) for one in HandoverReason if one != HandoverReason.OVERRULED]
         if manager:
             reasons.append((HandoverReason.OVERRULED.value, HandoverReason.OVERRULED.label))

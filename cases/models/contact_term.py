@@ -21,7 +21,9 @@ class ContactTerm(models.Model):
     """
 
     resident = models.ForeignKey("Resident", models.PROTECT, related_name="contact_terms")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="contact_terms")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="contact_terms", db_index=False
+    )
     during = DateTimeRangeField()
     began = models.CharField(max_length=10, choices=TermBegan)
     end_reason = models.CharField(max_length=20, choices=TermEnded, blank=True)
@@ -37,7 +39,8 @@ class ContactTerm(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["user"], name="contact_term_open", condition=Q(during__upper_inf=True))
+            models.Index(fields=["user"], name="contact_term_open", condition=Q(during__upper_inf=True)),
+            models.Index(fields=["user", "resident"], name="contact_term_of_user"),
         ]
 
     def __str__(self) -> str:
@@ -81,7 +84,10 @@ class Handover(models.Model):
     refusal = models.TextField(_("why it is refused"), blank=True)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
+    answer_by = models.DateField(_("answer by"))
     answered_at = models.DateTimeField(null=True, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
+    """When the resident was told, other than by letter, who the contact person is now."""
 
     class Meta:
         constraints = [
@@ -94,6 +100,9 @@ class Handover(models.Model):
             models.CheckConstraint(
                 condition=~Q(reason=HandoverReason.OVERRULED) | Q(overruled_by__isnull=False),
                 name="handover_overruled_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(told_at__isnull=True) | Q(state=H.ACCEPTED), name="handover_told_once_accepted"
             ),
         ]
 

@@ -1,11 +1,12 @@
 """The fixed contact person: named when a question is taken up, changed by handover and by nothing else."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -14,6 +15,7 @@ from cases.models import Case, ContactTerm, Deputyship, Handover, ReadingGrant, 
 from cases.operations.recording import lock_resident, record, step
 from cases.operations.resident_locks import lock_with_cases
 from cases.permissions import Relation, access_to_resident, manages_resident
+from cases.queries.handovers import answer_day
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from sociaal.audit import log
@@ -56,9 +58,11 @@ def request_handover(
     by: User,
     now: datetime,
     warm_transfer_at: datetime | None = None,
+    answer_by: date | None = None,
     from_user: User | None = None,
 ) -> Handover:
-    """Ask a colleague to become the contact person. Nothing changes until they accept.
+    """Ask a colleague to become the contact person. Nothing changes until they accept. `answer_by`: the day
+    on which an answer is wanted at the latest; without one that of the municipality.
 
     `from_user`: who was contact person when this was prepared. Raises NotPermitted, or Refused when that is
     somebody else by now, the reason is none, the receiver cannot be a contact person or is it already, or
@@ -76,6 +80,8 @@ def request_handover(
         )
     policies.check_handover(reason, told_resident, explanation, by_manager=by_manager)
     _check_receiver(to, term)
+    if answer_by is not None and answer_by < timezone.localdate(now):
+        raise Refused(_("This day has passed."), field="answer_by")
     overruled_by = by if reason == HandoverReason.OVERRULED else None
     _take_back_from_who_left(resident, by, now)
     try:
@@ -83,7 +89,7 @@ def request_handover(
             handover = Handover.objects.create(
                 resident=resident, from_user=term.user, to_user=to, reason=reason, explanation=explanation,
                 told_resident=told_resident, warm_transfer_at=warm_transfer_at, overruled_by=overruled_by,
-                asked_by=by, asked_at=now,
+                asked_by=by, asked_at=now, answer_by=answer_by or answer_day(now),
             )  # fmt: skip
     except IntegrityError:
         raise Refused(_("A handover has already been asked and waits for an answer.")) from None

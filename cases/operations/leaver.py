@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from cases.enums import HandoverReason
 from cases.models import Handover, Resident
 from cases.operations.contact_person import request_handover
+from cases.queries.handovers import answer_day
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 
@@ -41,17 +42,20 @@ def ask_handovers(*, leaver: User, asks: Sequence[Ask], by: User, now: datetime)
     sittings at once wait for each other instead of locking each other out.
     """
     residents = Resident.objects.in_bulk([ask.resident_id for ask in asks])
+    answer_by = answer_day(now)
     handovers: list[Handover] = []
     refused: list[tuple[int, str]] = []
     for ask in sorted(asks, key=lambda ask: ask.resident_id):
         try:
-            handovers.append(_ask_one(residents.get(ask.resident_id), ask, leaver, by, now))
+            handovers.append(_ask_one(residents.get(ask.resident_id), ask, leaver, by, now, answer_by))
         except (Refused, NotPermitted) as error:
             refused.append((ask.resident_id, str(error)))
     return Asked(handovers, refused)
 
 
-def _ask_one(resident: Resident | None, ask: Ask, leaver: User, by: User, now: datetime) -> Handover:
+def _ask_one(
+    resident: Resident | None, ask: Ask, leaver: User, by: User, now: datetime, answer_by: date
+) -> Handover:
     if resident is None:
         raise NotFound
     return request_handover(
@@ -62,6 +66,7 @@ def _ask_one(resident: Resident | None, ask: Ask, leaver: User, by: User, now: d
         explanation=ask.explanation,
         told_resident=ask.told_resident,
         warm_transfer_at=ask.warm_transfer_at,
+        answer_by=answer_by,
         by=by,
         now=now,
     )

@@ -25,7 +25,7 @@ from cases.enums import (
     Track,
 )
 from cases.models import Case
-from cases.permissions import Access, Relation
+from cases.permissions import WORKERS, Access, Relation
 from cases.queries import case_rows
 from cases.queries.event_words import Known
 from cases.queries.households import Housemate, housemates
@@ -94,6 +94,8 @@ class CaseFile:
     network: Sequence[Any]
     roles: Sequence[tuple[str, str]]
     residents: Sequence[int]
+    untold: int | None
+    """The handover after which the resident was not told who the contact person is, for who tells it."""
 
     @property
     def sees_general(self) -> bool:
@@ -180,6 +182,7 @@ def case_file(
         network=lists.network if general else [],
         roles=[(str(CaseRoleKind(row.kind).label), row.name) for row in lists.roles if row.until is None],
         residents=[who, *(one.person.key for one in household if one.person.is_known)],
+        untold=_untold(lists.untold, case, access),
     )
 
 
@@ -206,6 +209,10 @@ def next_date(
 
 def _seen(rows: Any, access: Access) -> list[Any]:
     return [row for row in rows if access.may_see(row.category)]
+
+
+def _untold(rows: Sequence[Any], case: Case, access: Access) -> int | None:
+    return rows[0].pk if rows and case.is_open and access.relations & WORKERS else None
 
 
 def _midnight(now: datetime) -> datetime:

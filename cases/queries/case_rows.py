@@ -27,6 +27,7 @@ from cases.models import (
 )
 from cases.queries.calendar_days import DECREED
 from cases.queries.event_words import LEFT_OUT
+from cases.queries.handovers import UNTOLD
 from cases.queries.terms import DATES
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
@@ -147,6 +148,10 @@ def _network(given: Given) -> Rows:
     return rows.values_list("name", "relation", "can_do", "phone")
 
 
+def _untold(given: Given) -> Rows:
+    return UNTOLD.filter(resident=given.number("resident")).order_by().values_list("pk")
+
+
 STORY_LENGTH = 60
 """Events of the story on the page; older ones on request."""
 EVENTS, ALL_EVENTS = Prepared(lambda given: _events(given)[:STORY_LENGTH]), Prepared(_events)
@@ -166,5 +171,6 @@ LISTS = Together(
     questions=Prepared(_questions),
     household=HOUSEHOLD,
     network=Prepared(_network),
+    untold=Prepared(_untold),
 )
 """All that is short, in one statement."""

@@ -2,16 +2,40 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from cases import policies
-from cases.enums import CaseStatus, HandoverState
-from cases.models import Case, ContactTerm, Handover, Resident
-from cases.permissions import Relation, Sight, access_to_resident, manages_resident, who_can_help
+from cases.enums import CaseStatus, HandoverState, LetterKind, LetterState
+from cases.models import Case, ContactTerm, Handover, Letter, Resident
+from cases.permissions import (
+    Relation,
+    Sight,
+    access_to_resident,
+    managed_residents,
+    manages_resident,
+    who_can_help,
+)
+from cases.queries.calendar_days import decreed_days
+from cases.terms.calendar import after_working_days
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound, NotPermitted
+
+NO_CASE_HERE = gettext_lazy("A resident without a case in your team")
+_LATER = Handover.objects.filter(resident=OuterRef("resident"), answered_at__gt=OuterRef("answered_at"))
+_LETTERS = Letter.objects.filter(case__resident=OuterRef("resident"), kind=LetterKind.NEW_CONTACT)
+UNTOLD = Handover.objects.filter(
+    ~Exists(_LETTERS.filter(made_at__gte=OuterRef("answered_at")).exclude(state=LetterState.STOPPED)),
+    ~Exists(_LATER.filter(state=HandoverState.ACCEPTED)),
+    state=HandoverState.ACCEPTED, told_at__isnull=True,
+)  # fmt: skip
+"""The handovers by which somebody is contact person now, of whom nobody told the resident: by letter or
+otherwise."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +93,38 @@ def present_contact_person(resident: Resident, now: datetime) -> ContactTerm | N
     return terms.select_related("user__team").first()
 
 
+def answer_day(now: datetime) -> date:
+    """By when an answer is wanted, where who asks names no day: working days, set by the municipality."""
+    return after_working_days(timezone.localdate(now), settings.HANDOVER_ANSWER_DAYS, decreed_days())
+
+
+def left_to_answer(answer_by: date, today: date) -> str:
+    """How it stands while there is no answer: "2 days late", "today is the last day", "3 days left"."""
+    left = (answer_by - today).days
+    if left < 0:
+        return ngettext("%(days)d day late", "%(days)d days late", -left) % {"days": -left}
+    if not left:
+        return _("today is the last day")
+    return ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}
+
+
+def unanswered(manager: User) -> QuerySet[Handover]:
+    """The handovers of this manager's residents that wait for an answer."""
+    rows = Handover.objects.filter(state=HandoverState.ASKED, resident__in=managed_residents(manager))
+    return rows.select_related("from_user", "to_user")
+
+
+def waits_to_be_told(row: Handover) -> bool:
+    """Whether nobody told the resident yet, by letter or otherwise, who the contact person is. One query."""
+    return UNTOLD.filter(pk=row.pk).exists()
+
+
+def letter_cases(row: Handover) -> Sequence[str]:
+    """The numbers of the open cases in which the letter can be written. One query."""
+    cases = Case.objects.filter(resident=row.resident_id).exclude(status=CaseStatus.CLOSED)
+    return list(cases.order_by("number").values_list("number", flat=True))
+
+
 def reads_by_name(user: User, row: Handover, now: datetime) -> bool:
     """Whether this user sees whom the handover is about: who gives or receives, and who reads the file.
 
@@ -97,4 +153,4 @@ def called_for_managers(residents: Collection[int], user: User) -> Mapping[int, 
 def called_for_manager(resident: Resident, user: User) -> str:
     """The same of one resident, as a heading says it."""
     numbers = called_for_managers([resident.pk], user).get(resident.pk, [])
-    return ", ".join(numbers) or _("A resident without a case in your team")
+    return ", ".join(numbers) or str(NO_CASE_HERE)

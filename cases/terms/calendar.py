@@ -55,6 +55,13 @@ def is_working_day(day: date, decreed: Collection[date]) -> bool:
     return day.weekday() < SATURDAY and day not in recognised_holidays(day.year) and day not in decreed
 
 
+def after_working_days(day: date, number: int, decreed: Collection[date]) -> date:
+    """The working day that comes so many working days after this day, which itself does not count."""
+    for _nth in range(number):
+        day = next_working_day(day + DAY, decreed)
+    return day
+
+
 def next_working_day(day: date, decreed: Collection[date]) -> date:
     """The day itself when it is a working day, else the first one after it (ATW art. 1)."""
     while not is_working_day(day, decreed):

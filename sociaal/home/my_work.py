@@ -15,6 +15,7 @@ from cases.enums import CaseStatus
 from cases.models import Resident
 from cases.queries import work_list
 from cases.queries.due import DueRow, due_rows
+from cases.queries.handovers import left_to_answer
 from cases.queries.next_dates import REVIEW, TERM, NextDate, dates_of, first_dates
 from cases.queries.waits import waits_on
 from cases.queries.work_list import Counts, Mine, WorkRow
@@ -32,7 +33,7 @@ COLUMNS = (
 )
 DRAFT_COLUMNS = (Column("received", gettext_lazy("Received"), "received_at"),)
 DUE_COLUMNS = (*COLUMNS[:-1], Column("date", COLUMNS[-1].label, "day"))
-HANDOVER_COLUMNS = (Column("asked", gettext_lazy("Asked"), "asked_at"),)
+HANDOVER_COLUMNS = (Column("answer", gettext_lazy("Answer by"), "answer_by"),)
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _rows(
         listing = list_page(work_list.drafts(user), get, columns=DRAFT_COLUMNS, default="received")
         return listing, [_draft(row, now) for row in listing.rows], _known(listing.rows)
     if chosen == "handovers":
-        listing = list_page(work_list.handovers_asked(user), get, columns=HANDOVER_COLUMNS, default="asked")
+        listing = list_page(work_list.handovers_asked(user), get, columns=HANDOVER_COLUMNS, default="answer")
         return listing, [_handover(row, now) for row in listing.rows], _known(listing.rows)
     rows = RowsInHand(work_list.case_list(cases, chosen))
     listing = list_page(rows, get, columns=COLUMNS, default="wait")
@@ -232,15 +233,17 @@ def _draft(row: Any, now: datetime) -> Row:
 def _handover(row: Any, now: datetime) -> Row:
     asked = _("asked by %(name)s") % {"name": row.asked_by.name}
     waited = f"{days((now - row.asked_at).days)} {waits_on('us')}"
+    today = timezone.localdate(now)
     return Row(
-        _page("handover", row.pk),
-        row.resident.full_name,
-        row.explanation,
-        asked,
-        waited,
-        "waiting",
-        "",
-        False,
+        url=_page("handover", row.pk),
+        name=row.resident.full_name,
+        words=row.explanation,
+        step=asked,
+        wait=waited,
+        wait_tone="waiting",
+        date=_("answer by %(day)s") % {"day": long_date(row.answer_by)},
+        is_late=row.answer_by < today,
+        left=left_to_answer(row.answer_by, today),
     )
 
 

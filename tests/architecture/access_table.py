@@ -80,6 +80,9 @@ OFFICE = ("manager", "other_manager", "administrator", "privacy_officer")
 ANSWERS = but(but(only("other_team", others="404"), "403", *OFFICE), "404", *PARTNERS)
 """Dirk (of the other team) is the one asked to become contact person."""
 CANCELS = but({relation: TAKES_BACK[relation] for relation in RELATIONS}, "403", "other_team")
+TELLS = but(
+    but({**SEES_HANDOVER, **dict.fromkeys(READERS, "403")}, "403", "other_team", *OFFICE), YES, "deputy"
+)
 BREAKS_GLASS = but(
     but(WORKS_HERE, YES, "privacy_officer"), "404", "manager", "other_manager", "administrator"
 )
@@ -198,6 +201,8 @@ TABLE: Mapping[str, Methods] = {
     "handover_accept": press(ANSWERS),
     "handover_refuse": press(ANSWERS, 422),
     "handover_cancel": press(CANCELS),
+    "handover_told": press(TELLS, 409),  # it is not accepted yet
+    "handovers": page(MANAGES),
     # the people around a resident, and records that are one person
     "household": page(READS_PERSON),
     "household_member_new": form(KEEPS, 200),
@@ -260,6 +265,7 @@ TABLE: Mapping[str, Methods] = {
     "help_request_saved": page(REGISTERED),
     "help_request": form(READS_QUESTION, 200),
     "inbox": page(IN_TEAMS),
+    "inbox_discard": form(WORKS_HERE),
     "conversation_new": form(FAST),
     "case_conversation": page(READS_CASE, 302),
     "case_conversations": page(READS_CASE),

@@ -138,7 +138,7 @@ class World:
             **_all({"pk": case.resident_id}, "resident resident_change resident_added break_glass"),
             **_all({"number": self.early.number}, "meldcode_open fast_track conversation_new"),
             "handover_new": {"pk": case.resident_id}, "leaver": {"pk": self.anna.pk},
-            **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel"),
+            **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel handover_told"),
             "procedure": {"pk": procedure.pk}, "procedure_step": {"pk": procedure.pk, "step": "investigate"},
             "letter_write": {"kind": "receipt"},
             "procedure_letter_write": {"pk": applied.pk, "kind": "decision_late"},

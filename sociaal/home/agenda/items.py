@@ -83,12 +83,11 @@ def _due(numbers: dict[int, str], window: _Window, today: date) -> Iterator[Agen
 
 
 def _others(user: User, window: _Window) -> Iterator[AgendaItem]:
-    """A handover stands on the day it was asked: it waits for an answer from then on."""
+    """A handover stands on the day by which an answer is wanted."""
     for row in rows.HANDOVERS(user=user.pk):
-        asked, path = timezone.localdate(row.asked_at), reverse("handover", args=[row.pk])
-        if window.holds(asked):
-            words = _("Handover asked: your answer is waited for")
-            yield AgendaItem(f"handover-{row.pk}", asked, words, path)
+        if window.holds(row.answer_by):
+            words, path = _("Handover asked: last day to answer"), reverse("handover", args=[row.pk])
+            yield AgendaItem(f"handover-{row.pk}", row.answer_by, words, path)
     for row in rows.DAYS(first=window.first, last=window.last):
         yield AgendaItem(f"day-{row.pk}", row.day, row.name)
 

@@ -53,7 +53,7 @@ def _reviews(given: Given) -> Rows:
 
 def _handovers(given: Given) -> Rows:
     rows = Handover.objects.filter(to_user=given.number("user"), state=HandoverState.ASKED)
-    return rows.order_by("asked_at", "pk").values_list("pk", "asked_at")
+    return rows.order_by("answer_by", "pk").values_list("pk", "answer_by")
 
 
 def _days(given: Given) -> Rows:

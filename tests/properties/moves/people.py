@@ -7,6 +7,7 @@ from django.db.models import Q
 from cases.enums import HandoverReason
 from cases.models import ContactTerm, Handover, Resident
 from cases.operations import contact_person
+from cases.operations.handover_told import note_told
 from cases.operations.leaver import Ask, ask_handovers
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
@@ -33,6 +34,7 @@ def request_handover(world: World, choose: Choices) -> Arguments:
         "resident": resident, "to": world.caseworker(choose),
         "reason": choose.usually(choose.one(list(HandoverReason)), "te druk"),
         "explanation": choose.words(), "told_resident": choose.words(),
+        "answer_by": choose.usually(None, world.today + timedelta(days=5), world.today - timedelta(days=1)),
         "warm_transfer_at": choose.one([None, world.now + timedelta(days=2)]),
         "from_user": choose.usually(None, person, world.caseworker(choose)),
         "by": world.anybody(choose, person, person, _manager_of(person)),
@@ -62,6 +64,13 @@ def refuse_handover(world: World, choose: Choices) -> Arguments:
 def cancel_handover(world: World, choose: Choices) -> Arguments:
     row = _handover(choose)
     return row and {"handover": row, "by": world.anybody(choose, row.asked_by)}
+
+
+@move(note_told)
+def tell_who_it_is(world: World, choose: Choices) -> Arguments:
+    rows = Handover.objects.select_related("resident", "to_user__team", "asked_by__team")
+    row = choose.row(rows, Q(state="accepted"))
+    return row and {"handover": row, "by": world.anybody(choose, world.contact_person(row.resident))}
 
 
 @move(contact_person.set_deputy)
