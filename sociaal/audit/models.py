@@ -22,7 +22,9 @@ class Entry(AppendOnly):
 
     at = models.DateTimeField()
     kind = models.CharField(max_length=10, choices=Kind)
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
     action = models.CharField(max_length=80, help_text="Name of the page or operation.")
     object_type = models.CharField(max_length=40, blank=True)
     object_id = models.BigIntegerField(null=True, blank=True)
