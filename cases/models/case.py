@@ -28,7 +28,7 @@ class Case(models.Model):
     """
 
     number = models.CharField(_("case number"), max_length=11, unique=True)
-    resident = models.ForeignKey("Resident", models.PROTECT, related_name="cases")
+    resident = models.ForeignKey("Resident", models.PROTECT, related_name="cases", db_index=False)
     team = models.ForeignKey("accounts.Team", models.PROTECT, related_name="cases")
     subject = models.CharField(_("what it is about"), max_length=120)
     status = FSMField(default=S.REGISTERED, choices=S.choices, protected=True)
@@ -59,6 +59,7 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["team", "status"], name="case_open_of_team", condition=~Q(status="closed")),
             models.Index(fields=["resident", "-opened_at"], name="case_of_resident"),
+            models.Index(fields=["resident"], name="case_open_of_resident", condition=~Q(status="closed")),
         ]
 
     def __str__(self) -> str:

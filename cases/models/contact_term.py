@@ -40,7 +40,7 @@ class ContactTerm(models.Model):
         ]
         indexes = [
             models.Index(fields=["user"], name="contact_term_open", condition=Q(during__upper_inf=True)),
-            models.Index(fields=["user", "resident"], name="contact_term_of_user"),
+            models.Index(fields=["user", "resident"], include=["during"], name="contact_term_of_user"),
         ]
 
     def __str__(self) -> str:

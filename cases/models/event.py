@@ -19,18 +19,29 @@ class Event(AppendOnly):
     occurred_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     kind = models.CharField(max_length=20, choices=EventKind)
-    help_request = models.ForeignKey("HelpRequest", models.PROTECT, null=True, related_name="events")
-    case = models.ForeignKey("Case", models.PROTECT, null=True, related_name="events")
+    help_request = models.ForeignKey(
+        "HelpRequest", models.PROTECT, null=True, related_name="events", db_index=False
+    )
+    case = models.ForeignKey("Case", models.PROTECT, null=True, related_name="events", db_index=False)
     resident = models.ForeignKey("Resident", models.PROTECT, null=True, related_name="events")
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     codes = models.JSONField(default=dict)
-    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrected_by")
+    corrects = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="corrected_by", db_index=False
+    )
 
     class Meta:
         indexes = [
             models.Index(fields=["case", "occurred_at", "id"], name="event_of_case"),
             models.Index(
                 fields=["resident", "occurred_at"], name="event_of_resident", condition=Q(case__isnull=True)
+            ),
+            # most events are of no question and correct nothing: those are not in these
+            models.Index(
+                fields=["help_request"], name="event_of_question", condition=Q(help_request__isnull=False)
+            ),
+            models.Index(
+                fields=["corrects"], name="event_that_corrects", condition=Q(corrects__isnull=False)
             ),
         ]
 
