@@ -1,6 +1,6 @@
 """The small forms with which a question leaves the inbox."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, cast
 
 from django import forms
@@ -80,6 +80,26 @@ class DiscardForm(KeyedForm):
         widget=ShortText,
         help_text=_("For example: reported twice, or meant for another municipality."),
     )
+
+
+class DiscardSeveralForm(KeyedForm):
+    """One reason for all that are ticked. `ticked`: keys of these."""
+
+    reason = forms.CharField(
+        label=_("Why are these no questions for us?"),
+        max_length=300,
+        widget=ShortText,
+        help_text=_("The reason stands with each of them. For example: advertising, or a test."),
+    )
+
+    def __init__(self, data: Any = None, *, ticked: Collection[int] = (), **options: Any) -> None:
+        super().__init__(data, **options)
+        self.ticked = ticked
+
+    def clean(self) -> dict[str, Any]:
+        if not self.ticked:
+            self.add_error(None, _("Tick at least one report."))
+        return super().clean() or self.cleaned_data
 
 
 class PutBackForm(KeyedForm):

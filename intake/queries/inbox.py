@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cases.enums import HelpRequestState, RedFlag, Reporter
 from cases.models import HelpRequest
+from intake.alone import why_alone
 from intake.permissions import readable_requests
 from intake.promises import promises
 from intake.queries.told import ToldOf, contact_before
@@ -46,12 +47,15 @@ class InboxRow:
     said: str
     elsewhere: str
     mine_to_settle: bool
+    tickable: bool
+    """It may be discarded together with others."""
 
     @classmethod
     def of(cls, row: HelpRequest, user: User, now: datetime, decreed: Collection[date]) -> "InboxRow":
         """The row of this question at this moment, for this user."""
         before = before_which_day(row, decreed)
         details = getattr(row, "details", None)  # there is none with what a colleague took down
+        mine = is_mine_to_settle(row, user)
         return cls(
             help_request=row,
             waited=waited(row.received_at, now),
@@ -60,8 +64,14 @@ class InboxRow:
             flags=[str(RedFlag(flag).label) for flag in row.red_flags],
             said="" if row.resident_id else ToldOf(details).name or row.reporter_name,
             elsewhere=str(row.team) if row.team_id != user.team_id else "",
-            mine_to_settle=user.pk == row.registered_by_id or row.team_id == user.team_id,
+            mine_to_settle=mine,
+            tickable=mine and not why_alone(row.reporter, row.red_flags),
         )
+
+
+def is_mine_to_settle(row: HelpRequest, user: User) -> bool:
+    """Whether this reader may take it up, answer or discard it: their team, or who registered it."""
+    return user.pk == row.registered_by_id or row.team_id == user.team_id
 
 
 def before_which_day(row: HelpRequest, decreed: Collection[date]) -> date:
@@ -85,6 +95,19 @@ def waiting_for(user: User, now: datetime) -> QuerySet[HelpRequest]:
     """
     rows = readable_requests(user, now).filter(state=HelpRequestState.NEW)
     return rows.select_related("resident", "team", "details").defer("resident__bsn")
+
+
+def ticked_in_inbox(keys: Collection[int], user: User, now: datetime) -> list[HelpRequest]:
+    """Of the questions with these keys those this user may read and settle, oldest first; also what was
+    answered or discarded meanwhile.
+
+    What is not for them is left out, as what does not exist; so is what became part of a case: that is read
+    as the case is.
+    """
+    rows = readable_requests(user, now).filter(pk__in=keys).select_related("resident", "team")
+    rows = rows.exclude(state__in=(HelpRequestState.TAKEN_UP, HelpRequestState.JOINED))
+    ordered = rows.defer("resident__bsn").order_by("received_at", "pk")
+    return [row for row in ordered if is_mine_to_settle(row, user)]
 
 
 def numbers_of(team: Team, now: datetime) -> InboxNumbers:

@@ -22,7 +22,7 @@ from sociaal.accounts.queries.saved_lists import saved_lists
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
-from sociaal.core.listing import Column, Filter, list_page
+from sociaal.core.listing import PAGE_SIZE, Column, Filter, list_page
 
 COLUMNS = (
     Column("name", _("Resident"), "resident__last_name"),
@@ -32,6 +32,8 @@ COLUMNS = (
     Column("do", _("What to do")),
 )
 ANY = "flagged"
+AT_ONCE = PAGE_SIZE
+"""So many reports at most are ticked together: those of one page."""
 
 
 @require_safe
@@ -54,6 +56,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     decreed = decreed_days()
     rows = [InboxRow.of(row, user, now, decreed) for row in listing.rows]
     shows(request, [row.resident_id for row in listing.rows if row.resident_id])
+    context["ticks"] = any(row.tickable for row in rows)
     context["saved"] = saved_lists(user, "inbox", request.GET, listing)
     context |= {"listing": listing, "rows": rows, "hidden": numbers.waiting - inbox_of(user, now).count()}
     return render(request, "intake/inbox.html", context)
