@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 import time_machine
-from django.db import connection, transaction
+from django.db import connection
 from django.template import engines
 from django.test import override_settings
 from django.urls import reverse
@@ -21,6 +20,7 @@ from tests.architecture.access_world import NAMES, World
 from tests.architecture.addresses import addresses
 from tests.factories import NOW
 from tests.relations import RELATIONS
+from tests.undoing import taken_back
 
 pytestmark = pytest.mark.xdist_group("access")  # one world serves them all
 
@@ -35,6 +35,8 @@ NOBODY = {"pk": 999_999, "number": "1999-000001", "organisation": 999_999, "who"
 CHANGES = re.compile(
     r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY|CREATE|ALTER|DROP)\b|\bFOR (NO KEY )?UPDATE\b"
 )
+BROWSERS_OWN = "django.contrib.sessions.backends.signed_cookies"
+"""Eight thousand answers, and no session to look up: who is signed in is tested where people sign in."""
 LINE_OF_THE_LOG = 'INSERT INTO "audit_entry"'
 COUNTED = {"agenda_feed": "intake_allowance"}
 """Who reads these without signing in is counted, so that they cannot do so without end."""
@@ -52,10 +54,6 @@ class Undefined(str):
         raise LookupError(f"no template variable {variable}")
 
 
-class _UndoError(Exception):
-    """Takes back what an answer changed."""
-
-
 @dataclass(frozen=True)
 class Answer:
     status: int
@@ -68,21 +66,11 @@ class Answer:
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker) -> Iterator[World]:
     """Made once; every answer is given inside a savepoint that is taken back."""
-    demo, strict = override_settings(DEMO=True), pytest.MonkeyPatch()
+    demo, strict = override_settings(DEMO=True, SESSION_ENGINE=BROWSERS_OWN), pytest.MonkeyPatch()
     strict.setattr(engines["django"].engine, "string_if_invalid", Undefined("undefined"))
-    with django_db_blocker.unblock(), time_machine.travel(NOW, tick=False), demo, _taken_back():
+    with django_db_blocker.unblock(), time_machine.travel(NOW, tick=False), demo, taken_back():
         yield World()
     strict.undo()
-
-
-@contextmanager
-def _taken_back():
-    try:
-        with transaction.atomic():
-            yield
-            raise _UndoError
-    except _UndoError:
-        pass
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +109,7 @@ def _ask(world, relation, method, url, typed=None):
             changes.append(sql)
         return execute(sql, params, many, context)
 
-    with _taken_back():
+    with taken_back():
         with connection.execute_wrapper(listen):
             response = world.ask(relation, method, url, typed if method == "POST" else None)
             text = (b"".join(response) if response.streaming else response.content).decode(errors="replace")

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,17 @@ OF_A_CLONE = {"VAR_DIR", "PORT", "EMBEDDED"}
 """Read by what runs a clone on one machine, or set in the image."""
 
 
-def read_settings() -> set[str]:
+@cache
+def read_settings() -> frozenset[str]:
     """Names of the variables that the code reads: `env.bool("NAME")` and `os.environ.get("NAME")`."""
-    names = set()
+    names: set[str] = set()
     for package in ("sociaal", "cases", "intake", "regie"):
         for path in (ROOT / package).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text())):
                 reader = ast.unparse(node.func) if isinstance(node, ast.Call) and node.args else ""
                 if re.fullmatch(r"env\.\w+|os\.environ\.get|os\.getenv", reader):
                     names.add(ast.literal_eval(node.args[0]))
-    return names
+    return frozenset(names)
 
 
 def test_the_code_is_searched_well():

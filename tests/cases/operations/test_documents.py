@@ -17,6 +17,7 @@ from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.documents import PDF, add_document, checked_file
 from tests.factories import NOW, make_case, make_member
 from tests.relations import RELATIONS, surrounded_case
+from tests.undoing import taken_back
 
 pytestmark = pytest.mark.django_db
 KEEPS = {"contact_person", "deputy", "case_director", "care_coordinator"}
@@ -145,10 +146,8 @@ def test_who_keeps_the_documents(category):
 
 def _answer(work, by):
     try:
-        with transaction.atomic():
+        with taken_back():
             work(by)
-            raise _UndoError
-    except _UndoError:
         return "yes"
     except NotPermitted:
         return "403"
@@ -162,10 +161,6 @@ def _expected(name, relation, category):
     closed = category == "youth_safety" and relation in ("own_team", "partner") and name != "add"
     sees_hidden = name != "hidden" or relation not in ("own_team", "reading_grant", "break_glass", "partner")
     return "404" if relation in UNKNOWN or closed or not sees_hidden else "403"
-
-
-class _UndoError(Exception):
-    """Takes back what was done."""
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,11 @@
 was.
 """
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from cases.operations.contact_person import accept_handover, request_handover
 from cases.operations.merging import undo_merge
 from tests.cases.operations.merged import LATER, everything, lives_in, merge
 from tests.factories import NOW, ResidentFactory, make_case, make_member, make_request
+from tests.undoing import taken_back
 
 pytestmark = pytest.mark.django_db
 TERMS = frozenset({"contactterm", "readinggrant"})
@@ -55,10 +55,6 @@ def lives(bsn):
 SIDES = st.sampled_from(["kept", "merged"])
 
 
-class _UndoError(Exception):
-    pass
-
-
 # kept: at home in Oost, also in West; the other at home in West, and that home is chosen
 BOTH_HOMES = {
     "statuses": (), "contact_person": "anna", "handed_over": False, "waiting": 0, "network": (), "bsn": None,
@@ -82,7 +78,7 @@ BOTH_HOMES = {
     person=SIDES, home=SIDES,
 )  # fmt: skip
 def test_merged_nothing_is_lost_and_undone_all_is_as_it_was(first, second, fields, person, home, db):
-    with _taken_back():
+    with taken_back():
         staff = {name: make_member(name) for name in ("anna", "bram")}
         keep, other = _live(first, staff), _live(second, staff)
         who, before = _who_may(staff, keep, other), everything()
@@ -98,16 +94,6 @@ def test_merged_nothing_is_lost_and_undone_all_is_as_it_was(first, second, field
         undo_merge(merge=row, reason="Twee mensen", by=who, now=LATER)
         _agrees()
         assert everything() == before
-
-
-@contextmanager
-def _taken_back():
-    try:
-        with transaction.atomic():
-            yield
-            raise _UndoError
-    except _UndoError:
-        pass
 
 
 def _agrees():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.db import connection, transaction
+from django.db import connection
 from django_fsm import FSMField
 
 from cases.models import Event
@@ -12,6 +12,7 @@ from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.cases.operations.machines import MACHINES
 from tests.cases.operations.who import FORBIDDEN, UNKNOWN, YES
+from tests.undoing import taken_back
 
 ROOT = Path(__file__).resolve().parents[3]
 IN_OTHER_TABLES = {
@@ -37,10 +38,6 @@ KEPT = """
 """
 
 
-class _UndoError(Exception):
-    """Takes back what an attempt did, so that the next person starts from the same."""
-
-
 @pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize(("machine", "state"), STATES)
@@ -55,7 +52,7 @@ def test_a_step_is_taken_by_who_may_from_where_it_may_and_by_nobody_else(machine
     outcomes = {
         (name, relation): outcome
         for name, step in machine.steps.items()
-        for relation, outcome in _taken_back(lambda step=step: _by_everybody(machine, step, thing, people))
+        for relation, outcome in _by_everybody(machine, step, thing, people)
     }
     wrong = {
         key: f"{outcomes[key]}, not {value}" for key, value in expected.items() if outcomes[key] != value
@@ -70,22 +67,15 @@ def _expected(allowed, target):
 
 
 def _by_everybody(machine, step, thing, people):
-    step.prepare(thing)
-    before = _all_that_is_kept(thing)
-    return [
-        (relation, _taken_back(lambda user=user: _take(machine, step, thing, user, before)))
-        for relation, user in people.items()
-    ]
+    with taken_back():
+        step.prepare(thing)
+        before = _all_that_is_kept(thing)
+        return [(relation, _attempt(machine, step, thing, user, before)) for relation, user in people.items()]
 
 
-def _taken_back(work):
-    """What `work` returns; what it changed is undone."""
-    try:
-        with transaction.atomic():
-            returned = work()
-            raise _UndoError
-    except _UndoError:
-        return returned
+def _attempt(machine, step, thing, user, before):
+    with taken_back():
+        return _take(machine, step, thing, user, before)
 
 
 def _take(machine, step, thing, user, before):

@@ -1,7 +1,6 @@
 """Every phase x transition x role of a suggestion."""
 
 import pytest
-from django.db import transaction
 
 from regie.board.models import Move, Suggestion
 from regie.board.models.suggestion import Phase
@@ -9,6 +8,7 @@ from regie.board.operations.suggestions import move_suggestion
 from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.factories import NOW, make_member
+from tests.undoing import taken_back
 
 MACHINE = {
     "choose": ("chosen", {"proposed", "trying"}),
@@ -25,10 +25,6 @@ ROLES = {
     "fatma": "NotPermitted", "gijs": "NotPermitted", "hanna": "NotFound",
 }  # fmt: skip
 """All of the team move its cards, and a manager; other staff may not, and a partner knows of nothing."""
-
-
-class _UndoError(Exception):
-    """Takes an attempt back, so that the next person finds the same."""
 
 
 @pytest.mark.parametrize("transition_name", MACHINE)
@@ -67,12 +63,8 @@ def _member(name, suggestion):
 
 
 def _attempt(suggestion, target, user):
-    try:
-        with transaction.atomic():
-            outcome = _move(suggestion, target, user)
-            raise _UndoError
-    except _UndoError:
-        return outcome
+    with taken_back():
+        return _move(suggestion, target, user)
 
 
 def _move(suggestion, target, user):

@@ -1,7 +1,6 @@
 """Every state x transition x relation of an agreement: keep, miss and cancel."""
 
 import pytest
-from django.db import transaction
 
 from cases.models import Event
 from regie.coordination.models import Agreement, Participation
@@ -10,15 +9,12 @@ from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.factories import NOW
 from tests.relations import RELATIONS, surrounded_case
+from tests.undoing import taken_back
 
 DIRECTS = {"contact_person", "deputy", "case_director", "care_coordinator"}
 UNKNOWN = {"other_manager", "administrator", "other_partner"}
 OUTCOME = {"keep": "kept", "miss": "not_kept", "cancel": "cancelled"}
 """Transition to the state it leads to; only from `made`."""
-
-
-class _UndoError(Exception):
-    """Takes an attempt back, so that the next person finds the same."""
 
 
 @pytest.mark.parametrize("whose", ["of the partner", "of another partner", "of one of us"])
@@ -54,12 +50,8 @@ def _agreement(case, anna, state, whose):
 
 
 def _attempt(agreement, outcome, user):
-    try:
-        with transaction.atomic():
-            settled = _settle(agreement, outcome, user)
-            raise _UndoError
-    except _UndoError:
-        return settled
+    with taken_back():
+        return _settle(agreement, outcome, user)
 
 
 def _settle(agreement, outcome, user):
