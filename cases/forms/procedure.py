@@ -16,13 +16,18 @@ from sociaal.accounts.models import User
 from sociaal.core.widgets import DateInput, ShortText
 
 
-class _AsksWho(KeyedForm):
-    """Asks who applies, where it can be another than the main subject of the case."""
+class AsksWho(KeyedForm):
+    """Asks who applies, where it can be another than the main subject of the case. `named`: keys of whom it
+    shows by name.
+    """
+
+    named: Sequence[int] = ()
 
     applicant = forms.TypedChoiceField(label=_("Who applies?"), required=False, widget=forms.RadioSelect)
 
     def offer(self, people: Sequence[Resident], chosen: int) -> None:
         """These people, of whom this one stands there."""
+        self.named = [one.pk for one in people]
         if len(people) < 2:
             del self.fields["applicant"]
             return
@@ -34,7 +39,7 @@ class _AsksWho(KeyedForm):
         self.initial["applicant"] = str(chosen)
 
 
-class ProcedureForm(_AsksWho, CaseForm):
+class ProcedureForm(AsksWho, CaseForm):
     law = forms.ChoiceField(label=_("Under which law?"), choices=Law, widget=forms.RadioSelect)
     subject = forms.CharField(label=_("What is it about?"), max_length=120)
     way_in = forms.ChoiceField(label=_("How did it come in?"), choices=WayIn)
@@ -55,7 +60,7 @@ class StepForm(KeyedForm):
     """A step of a procedure that asks nothing."""
 
 
-class ApplyForm(_AsksWho):
+class ApplyForm(AsksWho):
     applied_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
 
     def __init__(self, data: Any = None, *, procedure: Procedure, user: User, **options: Any) -> None:

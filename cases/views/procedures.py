@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.enums import CaseStatus, DataCategory, ProcedureState
 from cases.forms.base import KeyedForm
-from cases.forms.procedure import ProcedureForm
+from cases.forms.procedure import AsksWho, ProcedureForm
 from cases.models import Case, Procedure
 from cases.operations.cases import await_decision
 from cases.operations.procedures import open_procedure
@@ -43,11 +43,17 @@ NEW = Words(
 @require_http_methods(PAGE_OR_FORM)
 def procedure_new(request: HttpRequest, number: str) -> HttpResponse:
     """Start the legal way of a question; who comes from the weighing goes on to the decision at once."""
+
+    def form(*args: Any, **about: Any) -> ProcedureForm:
+        made = ProcedureForm(*args, **about)
+        shows(request, made.named)
+        return made
+
     return case_step(
         request,
         number,
         check=check_works_on,
-        form_class=ProcedureForm,
+        form_class=form,
         operation=open_and_await_decision if "weighed" in request.GET else open_procedure,
         words=NEW,
     )
@@ -108,6 +114,7 @@ def _page(
     ]
     if asked is not None and form is not None and asked not in [step for step, _form in steps]:
         steps.insert(0, (asked, form))
+    shows(request, {key for _step, one in steps if isinstance(one, AsksWho) for key in one.named})
     letters = letters_for(row) if can_work_on(access, row.case) else []
     context = {
         "procedure": row,

@@ -80,9 +80,7 @@ OFFICE = ("manager", "other_manager", "administrator", "privacy_officer")
 ANSWERS = but(but(only("other_team", others="404"), "403", *OFFICE), "404", *PARTNERS)
 """Dirk (of the other team) is the one asked to become contact person."""
 CANCELS = but({relation: TAKES_BACK[relation] for relation in RELATIONS}, "403", "other_team")
-TELLS = but(
-    but({**SEES_HANDOVER, **dict.fromkeys(READERS, "403")}, "403", "other_team", *OFFICE), YES, "deputy"
-)
+TELLS = but(but(SEES_HANDOVER, "403", "other_team", *READERS, *OFFICE), YES, "deputy")
 BREAKS_GLASS = but(
     but(WORKS_HERE, YES, "privacy_officer"), "404", "manager", "other_manager", "administrator"
 )
@@ -189,6 +187,7 @@ TABLE: Mapping[str, Methods] = {
     # the team, finding people
     "team": page(IN_TEAMS),
     "deputy": form(IN_TEAMS),
+    "tasks_new": form(WORKS_HERE),
     "leaver": form(but(but(only("manager"), "404", "other_manager"), "404", *PARTNERS)),
     "search": form(WORKS_HERE, 200),
     "resident_new": form(WORKS_HERE),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.terms.calendar import DECREED_DAYS, is_working_day, next_working_day
+from cases.terms.calendar import DECREED_DAYS, after_working_days, is_working_day, next_working_day
 
 
 def easter(year: int) -> date:
@@ -56,3 +56,16 @@ def test_the_next_working_day_is_the_first_one_from_the_day_itself(day):
     found = next_working_day(day, DECREED_DAYS)
     assert is_working_day(found, DECREED_DAYS)
     assert not any(is_working_day(day + timedelta(days=n), DECREED_DAYS) for n in range((found - day).days))
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "expected"),
+    [
+        (date(2026, 11, 18), 3, date(2026, 11, 23)),  # over a weekend
+        (date(2026, 12, 24), 1, date(2026, 12, 28)),  # over Christmas and a weekend
+        (date(2026, 11, 21), 1, date(2026, 11, 23)),  # asked on a Saturday
+        (date(2026, 11, 18), 0, date(2026, 11, 18)),
+    ],
+)
+def test_so_many_working_days_after_a_day(day, number, expected):
+    assert after_working_days(day, number, DECREED_DAYS) == expected

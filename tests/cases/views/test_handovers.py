@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cases.models import ContactTerm, Handover
 from cases.operations import contact_person as operations
+from cases.queries.handovers import answer_day, left_to_answer
 from tests.factories import NOW, make_case, make_member
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +147,45 @@ def test_of_who_has_no_open_case_the_manager_sees_the_last_number(visit, cast):
     page = visit(make_member("esra"), "handover_new", case.resident_id).content.decode()
     assert case.number in page
     assert case.resident.last_name not in page
+
+
+def test_who_asks_names_the_day_of_the_answer_and_both_see_how_long_there_is_left(visit, cast, resident):
+    anna, bram = cast
+    form = visit(anna, "handover_new", resident.pk).context["form"]
+    assert form.initial["answer_by"] == answer_day(NOW)
+    gone = visit(anna, "handover_new", resident.pk, data=given(bram, answer_by="2026-01-02"))
+    assert "answer_by" in gone.context["form"].errors
+    visit(anna, "handover_new", resident.pk, data=given(bram, answer_by=(NOW + timedelta(days=2)).date()))
+    row = Handover.objects.get()
+    for user in cast:
+        assert "nog 2 dagen" in dict(visit(user, "handover", row.pk).context["facts"])["Antwoord uiterlijk"]
+
+
+def test_an_answer_that_is_late_is_called_late_and_the_manager_sees_it_first(visit, cast, resident):
+    soon = asked(cast, make_case(cast[0]).resident)
+    late = asked(cast, resident)
+    Handover.objects.filter(pk=late.pk).update(answer_by=(NOW - timedelta(days=2)).date())
+    esra = make_member("esra")
+    answer = visit(esra, "handovers")
+    rows = answer.context["rows"]
+    assert [(row, left, late) for row, _called, left, late in rows] == [
+        (late, "2 dagen te laat", True), (soon, left_to_answer(soon.answer_by, NOW.date()), False)
+    ]  # fmt: skip
+    assert resident.last_name not in answer.content.decode()
+    assert visit(esra, "team").context["handovers_waiting"] == 2
+    operations.refuse_handover(handover=late, refusal="Nee", by=cast[1], now=NOW)
+    assert [row for row, *_rest in visit(esra, "handovers").context["rows"]] == [soon]
+
+
+def test_after_a_handover_the_case_asks_to_tell_the_resident_until_somebody_did(visit, cast, resident):
+    anna, bram = cast
+    number = resident.cases.get().number
+    handover = asked(cast, resident, NOW - timedelta(hours=1))
+    assert visit(anna, "case", number).context["file"].untold is None
+    visit(bram, "handover_accept", handover.pk, data={"form_key": "a"})
+    assert reverse("letter_write", args=[number, "new_contact"]) in visit(bram, "handover", handover.pk).text
+    assert visit(bram, "case", number).context["file"].untold == handover.pk
+    assert visit(anna, "case", number).context["file"].untold is None  # she reads along
+    answer = visit(bram, "handover_told", handover.pk, data={"case": number})
+    assert answer.url == reverse("case", args=[number])
+    assert visit(bram, "case", number).context["file"].untold is None
