@@ -30,10 +30,12 @@ from cases.views import (
     search,
     story,
     team,
+    together,
     weighing,
 )
 
 urlpatterns = [
+    path("mijn-werk/taak/", together.tasks_new, name="tasks_new"),
     path("team/", team.team, name="team"),
     path("team/vervanger/", team.deputy, name="deputy"),
     path("team/vertrek/<int:pk>/", leaver.leaver, name="leaver"),

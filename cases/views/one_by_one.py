@@ -8,7 +8,20 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from sociaal.core.errors import DomainError
+from sociaal.core.listing import PAGE_SIZE
 from sociaal.outbox.once import once
+
+AT_ONCE = PAGE_SIZE
+"""So many at most are ticked together: those of one page of a list."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """One that is done, as the answer page shows it with the way to it (`components/outcome.html`)."""
+
+    url: str
+    called: str
+    words: str
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,7 @@ def team(request: HttpRequest) -> HttpResponse:
     shows(request, [row.case.resident_id for row in listing.rows if row.pk in readable])
     context = {
         "listing": listing,
+        "due": due,
         "saved": saved_lists(user, "team", request.GET, listing),
         "rows": [
             _row(row, row.date if due else dates.get(row.pk), row.pk in readable, now) for row in listing.rows

@@ -6,18 +6,19 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cases.models import HelpRequest
 from cases.queries.settled import settled_of
-from cases.views.one_by_one import Outcome, one_by_one
+from cases.views.one_by_one import AT_ONCE, Done, Outcome, one_by_one
 from cases.views.sending import PAGE_OR_FORM
 from intake.alone import why_alone
 from intake.forms.requests import DiscardSeveralForm
 from intake.operations.discarding import discard_with_others
 from intake.queries.inbox import ticked_in_inbox
-from intake.views.inbox import AT_ONCE
 from intake.wording import waited
 from sociaal.accounts.models import User
 from sociaal.accounts.permissions import caseworkers, user_of
@@ -56,11 +57,16 @@ def inbox_discard(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "rows": list(_rows([row for row in shown if row.pk not in outcome.done], ticked, outcome, now)),
-        "done": [row for row in shown if row.pk in outcome.done],
+        "done": [_done(row) for row in shown if row.pk in outcome.done],
         "failed": len(outcome.refused),
         "gone": len(asked) - len(shown),
     }
     return render(request, "intake/inbox_discard.html", context, status=form.status)
+
+
+def _done(row: HelpRequest) -> Done:
+    called = row.resident.full_name if row.resident else _("Nobody named yet")
+    return Done(reverse("help_request", args=[row.pk]), called, row.words)
 
 
 def _keys(request: HttpRequest, name: str) -> set[int]:

@@ -22,7 +22,7 @@ from sociaal.accounts.queries.saved_lists import saved_lists
 from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
-from sociaal.core.listing import PAGE_SIZE, Column, Filter, list_page
+from sociaal.core.listing import Column, Filter, list_page
 
 COLUMNS = (
     Column("name", _("Resident"), "resident__last_name"),
@@ -32,8 +32,6 @@ COLUMNS = (
     Column("do", _("What to do")),
 )
 ANY = "flagged"
-AT_ONCE = PAGE_SIZE
-"""So many reports at most are ticked together: those of one page."""
 
 
 @require_safe

@@ -51,6 +51,8 @@ class Row:
     why: str = ""
     left: str = ""
     article: str = ""
+    number: str = ""
+    """Of a case that can be ticked to put a task in it: of theirs, not one they only read along in."""
 
 
 @dataclass(frozen=True)
@@ -208,6 +210,7 @@ def _case(row: WorkRow, date: NextDate | None, words: str, own: Mine) -> Row:
         is_late=bool(date and date.is_late),
         why=why,
         left=date.left if date else "",
+        number=row.number if row.is_mine else "",
     )
 
 
