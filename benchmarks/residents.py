@@ -5,7 +5,7 @@ What is written is what the operation writes: each row is a `Resident` with the 
 The same seed gives the same people.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -14,7 +14,10 @@ from random import Random
 from typing import Any
 
 from django.db import connections
+from django.db.models.functions import Mod
 
+from benchmarks.bulk.rows import as_text
+from benchmarks.bulk.tables import go_on_after, next_key
 from benchmarks.residents_names import Names
 from cases.models import Resident
 from sociaal.core import search_keys
@@ -29,7 +32,10 @@ MADE_AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 WITH_BSN = 0.05
 """Most residents come without a BSN: nobody asks for one to answer a question."""
 TO_SEARCH = 100_000
+BATCH = 50_000
+TABLE = "cases_resident"
 INDEX = "resident_search_keys"
+WORKED_OUT_ONCE = ("of_word", "of_street", "of_last_name", "of_first_names", "of_birth", "house")
 COLUMNS = (
     "first_names", "initials", "prefix", "last_name", "birth_name", "birth_date", "bsn", "bsn_hash", "street",
     "house_number", "postcode", "neighbourhood", "phone", "email", "language", "reach_by",
@@ -39,16 +45,18 @@ COLUMNS = (
 
 @dataclass
 class Population:
-    """Draws residents one by one. `addresses`: so many homes of two or three people each."""
+    """Draws residents one by one. Another `part` of a municipality draws other ones."""
 
     number: int
-    seed: int = SEED
+    part: int = 0
+    parts: int = 1
 
     def __post_init__(self) -> None:
-        self.rng = Random(self.seed)
+        self.rng = Random(SEED + self.part)
         self.names = Names(self.rng)
         self.streets = _streets(self.names, max(40, self.number // 400))
-        self.bsns = (bsn.test_bsn(place) for place in reversed(range(bsn.count() // 2, bsn.count())))
+        free = range(bsn.count() - 1 - self.part, bsn.count() // 2 - 1, -self.parts)
+        self.bsns = (bsn.test_bsn(place) for place in free)
 
     def __iter__(self) -> Iterator[Resident]:
         return (self._somebody() for _one in range(self.number))
@@ -93,36 +101,42 @@ class Population:
 
 
 def settle(population: Population) -> dict[int, Resident]:
-    """Write them all; the index is dropped before and made anew after. Gives by key whom to search: all of a
-    hundred thousand, of a million every tenth.
-    """
-    people: dict[int, Resident] = {}
-    each = max(1, population.number // TO_SEARCH)
-    with connections[OWNER].cursor() as cursor, _without_index(cursor), _each_name_worked_out_once():
-        cursor.execute("SELECT coalesce(max(id), 0) FROM cases_resident")
-        first = cursor.fetchone()[0] + 1
-        with cursor.copy(f"COPY cases_resident (id, {', '.join(COLUMNS)}) FROM STDIN") as copy:
-            for key, person in enumerate(population, first):
-                copy.write_row((key, *_row(person)))
-                if key % each == 0:
-                    people[key] = person
-        cursor.execute(
-            "SELECT setval(pg_get_serial_sequence('cases_resident', 'id'), max(id)) FROM cases_resident"
-        )
+    """Write them all; the index is dropped before and made anew after. Gives `to_search`."""
     with connections[OWNER].cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE cases_resident")
-    return people
+        first = next_key(cursor, TABLE)
+        with _without_index(cursor):
+            write(population, cursor, first)
+        go_on_after(cursor, TABLE)
+        cursor.execute(f"VACUUM ANALYZE {TABLE}")
+    return to_search(population.number)
 
 
-def _row(person: Resident) -> list[Any]:
+def to_search(number: int) -> dict[int, Resident]:
+    """Whom to search for, by key: all of a hundred thousand residents, of a million every tenth."""
+    turn = Mod("pk", max(1, number // TO_SEARCH))
+    rows = Resident.objects.annotate(turn=turn).filter(created_at=MADE_AT, turn=0)
+    return {one.pk: one for one in rows.defer("search_keys")}
+
+
+def write(population: Population, cursor: Any, first: int, say: Callable[[int], None] | None = None) -> None:
+    """Write them, with keys from `first` on. `say` hears now and then how many are there."""
+    into = f"COPY {TABLE} (id, {', '.join(COLUMNS)}) FROM STDIN"
+    with _each_name_worked_out_once(), cursor.copy(into) as copy:
+        for place, person in enumerate(population):
+            copy.write(f"{first + place}\t{_line(person)}\n")
+            if say and (place + 1) % BATCH == 0:
+                say(place + 1)
+
+
+def _line(person: Resident) -> str:
+    """As COPY reads it."""
     first = person.first_names or person.initials
     person.search_name = search_key(f"{first} {person.last_name} {person.birth_name}")
     person.search_keys = sorted(person.keys_to_find_by())
-    values = {name: getattr(person, name) for name in COLUMNS}
+    values = person.__dict__
     if person.bsn:
-        values |= {"bsn": encrypt(person.bsn), "bsn_hash": keyed_hash(person.bsn)}
-    person.search_keys = []  # a million times a hundred numbers is more than what is measured needs
-    return list(values.values())
+        values = values | {"bsn": encrypt(person.bsn), "bsn_hash": keyed_hash(person.bsn)}
+    return "\t".join([as_text(values[name]) for name in COLUMNS])
 
 
 @contextmanager
@@ -138,7 +152,7 @@ def _without_index(cursor: Any) -> Iterator[None]:
 @contextmanager
 def _each_name_worked_out_once() -> Iterator[None]:
     """Ten thousand people are called Jansen; the keys of that name are the same each time."""
-    plain = {name: getattr(search_keys, name) for name in ("of_word", "of_street", "of_last_name")}
+    plain = {name: getattr(search_keys, name) for name in WORKED_OUT_ONCE}
     for name, work in plain.items():
         setattr(search_keys, name, cache(work))
     yield

@@ -7,6 +7,7 @@ background.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from random import Random
 
@@ -107,7 +108,7 @@ class Names:
         if background == "dutch":
             return divided(self.rng.choices(self._dutch, cum_weights=self._weights)[0])
         names = ELSEWHERE[background].split()
-        name = self.rng.choices(names, [1 / (place + 12) for place in range(len(names))])[0]
+        name = self.rng.choices(names, cum_weights=_falling(len(names), 12))[0]
         prefixes = [one.prefix for one in LAST_NAMES if one.background == background and one.prefix]
         return (self.rng.choice(prefixes) if prefixes and self.rng.random() < 0.3 else ""), name
 
@@ -116,7 +117,13 @@ class Names:
         lists = [one for one in FIRST_NAMES if one.background == background and one.gender == gender]
         fitting = [one for one in lists if one.born_from <= born <= one.born_until]
         names = self.rng.choice(fitting if fitting and self.rng.random() < 0.75 else lists).names
-        return self.rng.choices(names, [1 / (place + 8) for place in range(len(names))])[0]
+        return self.rng.choices(names, cum_weights=_falling(len(names), 8))[0]
+
+
+@cache
+def _falling(number: int, common: int) -> list[float]:
+    """How often each of so many names is borne, the most common first, each with those before it."""
+    return [*accumulate(1 / (place + common) for place in range(number))]
 
 
 def divided(name: str) -> tuple[str, str]:

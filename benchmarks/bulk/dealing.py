@@ -43,17 +43,25 @@ class Lives:
         return beginning + story.opened
 
 
-def deal(number: int, teams: Sequence[TeamOf]) -> Iterator[Lives]:
-    """The lives of so many residents: of eight one has no case, and lives with the next; and one has two.
+def parts_of(number: int, parts: int) -> list[range]:
+    """So many residents in parts that can be dealt apart."""
+    step = -(-number // (8 * parts)) * 8
+    return [range(begin, min(begin + step, number)) for begin in range(0, number, step)]
+
+
+def deal(number: int, teams: Sequence[TeamOf], part: range | None = None) -> Iterator[Lives]:
+    """The lives of so many residents, or of a part of them (`parts_of`): of eight one has no case, and lives
+    with the next; and one has two.
 
     Of the first team `OF_A_TEAM` cases are open, or half of all if that is less, scattered among the others.
     Anna, its first member, has as many of them as each colleague; the very first is of ten years. Other open
     cases are of other teams.
     """
-    rng = Random(SEED)
-    wanted = min(OF_A_TEAM, number // 2)
-    turns, stride, made = count(), number // wanted, 0
-    for place in range(number):
+    places = part or range(number)
+    rng, made = Random(SEED + places.start), places.start
+    stride = number // min(OF_A_TEAM, number // 2)
+    turns = count(-(-made // stride))
+    for place in places:
         kept = (0, 1, 2, 1, 1, 1, 1, 1)[place % 8]
         measured = {case for case in range(made, made + kept) if case % stride == 0}
         made += kept

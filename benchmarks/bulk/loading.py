@@ -9,16 +9,16 @@ from typing import Any
 from django.db import connections
 
 from benchmarks.bulk import tables
-from benchmarks.bulk.dealing import OPEN, deal
+from benchmarks.bulk.dealing import OPEN, parts_of
 from benchmarks.bulk.holding import OPEN_CASES
+from benchmarks.bulk.parts import PARTS, ROOM, Part, write_all
 from benchmarks.bulk.staff import teams_for
-from benchmarks.bulk.writing import COLUMNS, Writing
-from benchmarks.residents import Population, settle
+from benchmarks.bulk.writing import COLUMNS
+from benchmarks.residents import TABLE, to_search
 from cases.models import CaseNumber, Provision, Resident
 from sociaal.core.database import OWNER
 
-BATCH = 20_000
-"""Residents between two writings."""
+TABLES = {name: model._meta.db_table for name, (model, _columns) in COLUMNS.items()}
 
 
 @dataclass
@@ -42,33 +42,41 @@ def load(number: int) -> Loaded:
     catalogue and no cases. The same number gives the same cases.
     """
     loaded = Loaded({})
-    with loaded.timed("residents"):
-        loaded.people = settle(Population(number))
     with connections[OWNER].cursor() as cursor:
-        loads = [model._meta.db_table for model, _columns in COLUMNS.values()]
-        with loaded.timed("indexes"), tables.bare(cursor, loads), loaded.timed("rows"):
-            _write_cases(cursor, number, loaded)
+        parts = _parts(cursor, number)
+        with loaded.timed("indexes"), tables.bare(cursor, [TABLE, *TABLES.values()]), loaded.timed("rows"):
+            _write(cursor, parts, loaded)
         with loaded.timed("open cases"):
+            cursor.execute(f"ANALYZE {', '.join(TABLES.values())}")
             cursor.execute(
                 f"INSERT INTO cases_opencase (case_id, team_id, contact_id, wait_on, wait_since) {OPEN_CASES}"
             )
         with loaded.timed("vacuum"):
             cursor.execute("VACUUM (FREEZE, ANALYZE)")
     loaded.seconds["indexes"] -= loaded.seconds["rows"]
+    loaded.people = to_search(number)
     return loaded
 
 
-def _write_cases(cursor: Any, number: int, loaded: Loaded) -> None:
+def _parts(cursor: Any, number: int) -> list[Part]:
     provisions = list(Provision.objects.order_by("pk").values_list("pk", flat=True))
-    writing = Writing(lambda model: tables.next_key(cursor, model._meta.db_table), provisions)
-    first = tables.next_key(cursor, "cases_resident") - number
-    for place, lives in enumerate(deal(number, teams_for(round(number * OPEN))), 1):
-        loaded.cases += len(lives.cases)
-        writing.add_all(lives, first + place - 1)
-        if place % BATCH == 0 or place == number:
-            for table in writing.tables.values():
-                table.write(cursor)
-    for name, table in writing.tables.items():
-        tables.go_on_after(cursor, table.name)
-        loaded.rows[name] = table.next - table.first
-    CaseNumber.objects.bulk_create(CaseNumber(year=year, last=last) for year, last in writing.numbers.items())
+    teams = teams_for(round(number * OPEN))
+    residents, first = (
+        tables.next_key(cursor, TABLE),
+        {name: tables.next_key(cursor, table) for name, table in TABLES.items()},
+    )
+    return [
+        Part(
+            connections[OWNER].settings_dict["NAME"], number, place, whose, residents,
+            {name: key + place * ROOM * number for name, key in first.items()}, teams, provisions,
+        )
+        for place, whose in enumerate(parts_of(number, PARTS))
+    ]  # fmt: skip
+
+
+def _write(cursor: Any, parts: list[Part], loaded: Loaded) -> None:
+    written = write_all(parts)
+    for table in (TABLE, *TABLES.values()):
+        tables.go_on_after(cursor, table)
+    loaded.rows, loaded.cases = dict(written.rows), written.rows["case"]
+    CaseNumber.objects.bulk_create(CaseNumber(year=year, last=last) for year, last in written.numbers.items())

@@ -37,7 +37,7 @@ class Table:
         ]  # fmt: skip
         self.name = model._meta.db_table
         self.columns = ["id", *given, *(one.attname for one in left)]
-        self.end = "".join(f"\t{_text(one.get_default())}" for one in left) + "\n"
+        self.end = "".join(f"\t{as_text(one.get_default())}" for one in left) + "\n"
         self.first = self.next = first
         self.lines: list[str] = []
 
@@ -56,7 +56,12 @@ class Table:
             self.lines.clear()
 
 
-def _text(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """A value as COPY reads it. Not for words with a tab, a line break or a backslash."""
+    if type(value) is str:
+        return value
+    if value is None:
+        return NOTHING
     if isinstance(value, bool):
         return "t" if value else "f"
     if isinstance(value, list | tuple):

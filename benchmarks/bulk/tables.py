@@ -5,17 +5,24 @@ there once, periods that may not overlap. Check constraints and NOT NULL hold al
 what triggers hold, which `holding` asks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
+
+from django.db import connections
+
+from sociaal.core.database import OWNER
 
 OUTER = "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
 CONSTRAINTS = f"{OUTER} WHERE conrelid::regclass::text = ANY(%s) AND contype IN ('f', 'u', 'x')"
 INDEXES = """
-    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    SELECT indrelid::regclass::text, indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
     WHERE indrelid::regclass::text = ANY(%s) AND NOT indisprimary
     AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)
 """
+AT_ONCE = 2
+"""Connections that put back what was taken away, a table each."""
 
 
 @contextmanager
@@ -28,18 +35,50 @@ def bare(cursor: Any, tables: Sequence[str]) -> Iterator[None]:
         cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
     cursor.execute(INDEXES, [names])
     indexes = cursor.fetchall()
-    for name, _definition in indexes:
+    for _table, name, _definition in indexes:
         cursor.execute(f"DROP INDEX {name}")
     for table in names:
         cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     yield
-    cursor.execute("SET maintenance_work_mem = '512MB'")
-    for _name, definition in indexes:
-        cursor.execute(definition)
-    for table, name, definition in sorted(constraints, key=lambda one: one[2].startswith("FOREIGN")):
-        cursor.execute(f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition}')
+    _put_back(cursor, names, indexes, constraints)
     for table in names:
         cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+def _put_back(cursor: Any, names: Sequence[str], indexes: Sequence[Any], constraints: Sequence[Any]) -> None:
+    """First what a table holds by itself, then what points at others: the database checks all rows then."""
+    alone: dict[str, list[str]] = {name: [] for name in names}
+    checks: dict[str, list[str]] = {name: [] for name in names}
+    for table, _name, definition in indexes:
+        alone[table].append(definition)
+    for table, name, definition in constraints:
+        if not definition.startswith("FOREIGN"):
+            alone[table].append(f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition}')
+    _side_by_side(alone)
+    for table, name, definition in constraints:
+        if definition.startswith("FOREIGN"):
+            cursor.execute(f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition} NOT VALID')
+            checks[table].append(f'ALTER TABLE {table} VALIDATE CONSTRAINT "{name}"')
+    _side_by_side(checks)
+
+
+def _side_by_side(work: Mapping[str, Sequence[str]]) -> None:
+    """Each table's statements in order, the tables with most of them first."""
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        for done in [
+            threads.submit(_do, work[table]) for table in sorted(work, key=lambda one: -len(work[one]))
+        ]:
+            done.result()
+
+
+def _do(statements: Sequence[str]) -> None:
+    try:
+        with connections[OWNER].cursor() as cursor:
+            cursor.execute("SET maintenance_work_mem = '512MB'")
+            for statement in statements:
+                cursor.execute(statement)
+    finally:
+        connections[OWNER].close()
 
 
 def next_key(cursor: Any, table: str) -> int:

@@ -1,6 +1,7 @@
 """Stories as rows: each gets a day, a resident, a contact person, a team and keys."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,15 +57,26 @@ class Whose:
 
 
 class Writing:
-    """Tables with the rows of many stories. `next_key`: of each table where its keys begin."""
+    """Tables with the rows of many stories. `first`: of each where its keys begin. Of several parts that are
+    written apart each gives other case numbers.
+    """
 
-    def __init__(self, next_key: Any, provisions: list[int]) -> None:
-        self.tables = {
-            name: Table(model, columns, next_key(model)) for name, (model, columns) in COLUMNS.items()
-        }
+    def __init__(
+        self, first: Mapping[str, int], provisions: list[int], part: int = 0, parts: int = 1
+    ) -> None:
+        self.tables = {name: Table(*COLUMNS[name], first[name]) for name in COLUMNS}
         self.provisions = provisions
+        self.part, self.parts = part, parts
         self.numbers: Counter[int] = Counter()
         """The last case number of each year."""
+
+    def rows(self) -> Counter[str]:
+        """How many each table has."""
+        return Counter({name: table.next - table.first for name, table in self.tables.items()})
+
+    def _number(self, year: int) -> int:
+        self.numbers[year] = self.numbers[year] + self.parts if year in self.numbers else self.part + 1
+        return self.numbers[year]
 
     def add_all(self, lives: Lives, resident: int) -> None:
         """All cases of a resident, their contact person, and with whom they live."""
@@ -82,8 +94,8 @@ class Writing:
         tables, start = self.tables, of.beginning
         reported, opened = moment(start), moment(start + story.opened)
         year = int(reported[:4])
-        self.numbers[year] += 1
-        number, words = f"{year}-{self.numbers[year]:06d}", WORDS[self.numbers[year] % len(WORDS)]
+        given = self._number(year)
+        number, words = f"{year}-{given:06d}", WORDS[given // self.parts % len(WORDS)]
         closed = NOTHING if story.closed is None else moment(start + story.closed)
         case = tables["case"].add(
             number, of.resident, of.team, words.split(".")[0], story.status, story.track, story.weight,
