@@ -28,7 +28,7 @@ class DueRow:
     """An open case of somebody's work, with one day on which something falls due."""
 
     case: WorkRow
-    date: NextDate
+    falls: NextDate
 
     @property
     def pk(self) -> int:
@@ -36,7 +36,7 @@ class DueRow:
 
     @property
     def day(self) -> date:
-        return self.date.day
+        return self.falls.day
 
     @property
     def status(self) -> str:
@@ -59,7 +59,7 @@ class DueInTeam:
     contact: User | None
     wait_on: str | None
     wait_since: datetime | None
-    date: NextDate
+    falls: NextDate
 
     @property
     def pk(self) -> int:
@@ -67,7 +67,7 @@ class DueInTeam:
 
     @property
     def day(self) -> date:
-        return self.date.day
+        return self.falls.day
 
 
 def due(dates: Iterable[NextDate], sort: str, today: date) -> list[NextDate]:

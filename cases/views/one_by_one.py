@@ -17,7 +17,7 @@ AT_ONCE = PAGE_SIZE
 
 @dataclass(frozen=True)
 class Done:
-    """One that is done, as the answer page shows it with the way to it (`components/outcome.html`)."""
+    """One that is done, as the answer page shows it with the way to it (`cases/outcome.html`)."""
 
     url: str
     called: str

@@ -98,13 +98,12 @@ def team(request: HttpRequest) -> HttpResponse:
     readable = readable_among(user, keys, now)
     dates = {} if due else next_dates(keys, now)
     shows(request, [row.case.resident_id for row in listing.rows if row.pk in readable])
+    shown = [(row, row.falls if due else dates.get(row.pk)) for row in listing.rows]
     context = {
         "listing": listing,
         "due": due,
         "saved": saved_lists(user, "team", request.GET, listing),
-        "rows": [
-            _row(row, row.date if due else dates.get(row.pk), row.pk in readable, now) for row in listing.rows
-        ],
+        "rows": [_row(row, date, row.pk in readable, now) for row, date in shown],
         "colleagues": [_colleague(one, manages=user.has_role(Role.MANAGER)) for one in colleagues],
         "team": people.name,
         "manages": user.has_role(Role.MANAGER),
@@ -156,7 +155,7 @@ def _row(row: OpenCase | DueInTeam, date: NextDate | None, readable: bool, now: 
         date=f"{date.label} {long_date(date.day)}" if date else "",
         is_late=bool(date and date.is_late),
         left=date.left if date else "",
-        article=row.date.article if isinstance(row, DueInTeam) else "",
+        article=row.falls.article if isinstance(row, DueInTeam) else "",
     )
 
 

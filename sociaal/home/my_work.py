@@ -153,7 +153,7 @@ def summary(counts: Counts, now: datetime) -> str:
 
 def _dated(row: DueRow, words: Mapping[int, str], own: Mine) -> Row:
     return replace(
-        _case(row.case, row.date, words.get(row.pk, row.case.subject), own), article=row.date.article
+        _case(row.case, row.falls, words.get(row.pk, row.case.subject), own), article=row.falls.article
     )
 
 
