@@ -10,6 +10,7 @@ from cases.views import (
     cases,
     catalogue,
     closing,
+    conditions,
     documents,
     exceptions,
     handovers,
@@ -105,7 +106,9 @@ urlpatterns = [
     path("casus/<slug:number>/maatwerk/<int:pk>/", exceptions.exception_decide, name="exception_decide"),
     path("casus/<slug:number>/plan/", plan.plan, name="plan"),
     path("casus/<slug:number>/plan/eerst/", plan.plan_conditions, name="plan_conditions"),
-    path("casus/<slug:number>/plan/eerst/<slug:step>/", plan.plan_met, name="plan_met"),
+    path(
+        "casus/<slug:number>/voorwaarde/<int:pk>/<slug:step>/", conditions.condition_met, name="condition_met"
+    ),
     path("casus/<slug:number>/plan/doel/<int:pk>/actie/", plan.action_new, name="action_new"),
     path("casus/<slug:number>/plan/doel/<int:pk>/voortgang/", plan.progress_new, name="progress_new"),
     path("casus/<slug:number>/plan/actie/<int:pk>/<slug:step>/", plan.action_done, name="action_done"),

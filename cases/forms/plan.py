@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.notes import CaseForm
-from cases.models import Plan, PlanAction
+from cases.models import Condition, PlanAction
 from sociaal.core.widgets import DateInput, ShortText
 
 
@@ -18,13 +18,16 @@ class ConditionsForm(CaseForm):
         widget=ShortText,
         required=False,
         max_length=2000,
-        help_text=_("For example: an income, a roof, safety. Without it the goals do not come nearer."),
+        help_text=_(
+            "One a line. For example: an income, a roof, safety. Without it the goals do not come nearer."
+        ),
     )
     before = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        words = Plan.objects.filter(case=self.case).values_list("conditions", flat=True).first() or ""
+        rows = Condition.objects.filter(plan__case=self.case)
+        words = "\n".join(rows.values_list("words", flat=True))
         self.initial = {"conditions": words, "before": words}
 
 

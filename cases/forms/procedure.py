@@ -95,7 +95,7 @@ class DecideForm(KeyedForm):
         label=_("Conditions"),
         required=False,
         widget=ShortText,
-        help_text=_("What the resident must do or mind. It comes in the letter."),
+        help_text=_("What the resident must do or mind, one a line. It comes in the letter."),
     )
     form = forms.ChoiceField(
         label=_("In kind or personal budget?"),

@@ -4,6 +4,7 @@ from cases.models.access import BreakGlass
 from cases.models.arrangement import Arrangement
 from cases.models.calendar_day import CalendarDay
 from cases.models.case import Case, CaseNumber, CaseRole
+from cases.models.condition import Condition
 from cases.models.contact_term import ContactTerm, Deputyship, Handover, ReadingGrant
 from cases.models.content import Appointment, ContactMoment, Task
 from cases.models.document import Document, DocumentPiece, DocumentVersion
@@ -33,6 +34,7 @@ __all__ = [
     "CaseNumber",
     "CaseParty",
     "CaseRole",
+    "Condition",
     "Consent",
     "ContactMoment",
     "ContactTerm",

@@ -4,7 +4,6 @@ domain.
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import DataCategory, Law, Level, LevelMoment, LifeDomain
@@ -15,17 +14,9 @@ class Plan(models.Model):
 
     case = models.ForeignKey("Case", models.CASCADE, related_name="plans")
     household = models.ForeignKey("Household", models.PROTECT, null=True, blank=True, related_name="plans")
-    conditions = models.TextField(_("what must be in order first"), blank=True)
-    conditions_met_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["case"], name="one_plan_a_case"),
-            models.CheckConstraint(
-                condition=Q(conditions_met_at__isnull=True) | ~Q(conditions=""),
-                name="conditions_met_are_written",
-            ),
-        ]
+        constraints = [models.UniqueConstraint(fields=["case"], name="one_plan_a_case")]
 
     def __str__(self) -> str:
         return f"plan of {self.case_id}"

@@ -28,7 +28,6 @@ class Procedure(models.Model):
     end_reason = models.CharField(_("why it ended"), max_length=300, blank=True)
     outcome = models.CharField(_("outcome"), max_length=8, choices=DecisionOutcome, blank=True)
     reasons = models.TextField(_("reasons for the decision"), blank=True)
-    conditions = models.TextField(_("conditions of the decision"), blank=True)
     form = models.CharField(_("in kind or pgb"), max_length=8, choices=DeliveryForm, blank=True)
     mandate_holder = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"

@@ -1,6 +1,7 @@
-"""The plan: what must be in order first, who does what and by when, how it goes.
+"""The plan: who does what and by when, how it goes.
 
-Goals are added with `contacts.add_goal`, and looked at one by one in a review.
+What must be in order first: `conditions`. Goals are added with `contacts.add_goal`, and looked at one by one
+in a review.
 """
 
 from datetime import date, datetime
@@ -12,9 +13,9 @@ from cases import policies
 from cases.enums import EventKind
 from cases.models import Case, Goal, HouseholdMember, Plan, PlanAction, Progress
 from cases.operations.recording import lock_case, record
-from cases.permissions import check_directs, check_works_on
+from cases.permissions import check_directs
 from sociaal.accounts.models import User
-from sociaal.core.errors import Conflict, NotFound, Refused
+from sociaal.core.errors import NotFound, Refused
 
 
 def plan_of(case: Case, now: datetime) -> Plan:
@@ -24,46 +25,6 @@ def plan_of(case: Case, now: datetime) -> Plan:
     homes = HouseholdMember.objects.filter(resident=case.resident_id, during__contains=now.date())
     home = homes.order_by("pk").values_list("household_id", flat=True).first()
     return Plan.objects.get_or_create(case=case, defaults={"household_id": home})[0]
-
-
-@transaction.atomic
-def keep_conditions(*, case: Case, conditions: str, before: str, by: User, now: datetime) -> Plan:
-    """What must be in order before anything else helps. `before`: the words that the form started from.
-
-    Raises Conflict when a colleague changed them meanwhile.
-    """
-    case = lock_case(case)
-    check_works_on(by, case, now)
-    _check_open(case)
-    plan = plan_of(case, now)
-    if plan.conditions.split() != before.split():
-        raise Conflict(
-            _("A colleague wrote meanwhile: “%(theirs)s”. Your text is kept.") % {"theirs": plan.conditions}
-        )
-    if plan.conditions == conditions.strip():
-        return plan
-    plan.conditions, plan.conditions_met_at = conditions.strip(), None
-    plan.save()
-    record(EventKind.PLAN_CHANGED, case=case, by=by, now=now, plan=plan.pk, what="conditions")
-    return plan
-
-
-@transaction.atomic
-def meet_conditions(*, case: Case, met: bool, by: User, now: datetime) -> Plan:
-    """What had to be in order first is in order; or, after all, it is not. Twice the same changes nothing."""
-    case = lock_case(case)
-    check_directs(by, case, now)
-    _check_open(case)
-    plan = Plan.objects.filter(case=case).exclude(conditions="").first()
-    if plan is None:
-        raise NotFound
-    if (plan.conditions_met_at is not None) != met:
-        plan.conditions_met_at = now if met else None
-        plan.save(update_fields=["conditions_met_at"])
-        record(
-            EventKind.PLAN_CHANGED, case=case, by=by, now=now, plan=plan.pk, what="met" if met else "unmet"
-        )
-    return plan
 
 
 @transaction.atomic

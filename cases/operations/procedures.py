@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from cases import policies
 from cases.enums import DecisionOutcome, EventKind, Law, ProcedureState, WayIn
 from cases.models import Case, Event, Procedure, Resident, Suspension
+from cases.operations.conditions import conditions_in, set_conditions
 from cases.operations.recording import lock_case, lock_resident, record, step
 from cases.permissions import check_decides, check_works_on
 from cases.queries.applicants import applicants
@@ -95,7 +96,7 @@ def decide(
     form: str = "",
     conditions: str = "",
 ) -> Procedure:
-    """The decision, by who holds the mandate; with reasons, always, and perhaps with conditions."""
+    """The decision, by who holds the mandate; with reasons, always, and perhaps conditions, one a line."""
     case, procedure = _lock(procedure)
     check_decides(by, case, procedure.law, now)
     _check_not_future(decided_date, now, "decided_date")
@@ -105,9 +106,9 @@ def decide(
     step(procedure, "decide")
     policies.check_decision_date(procedure.applied_date or decided_date, decided_date)
     procedure.outcome, procedure.reasons, procedure.form = outcome, reasons.strip(), form
-    procedure.conditions = conditions.strip()
     procedure.decided_date, procedure.mandate_holder = decided_date, by
     procedure.save()
+    set_conditions(procedure, conditions_in(conditions))
     _record(EventKind.DECIDED, procedure, case, by=by, now=now, at=decided_date, outcome=str(outcome))
     return procedure
 

@@ -166,8 +166,8 @@ def _plan(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
 
 PLAN_WORDS = {
     "conditions": gettext_lazy("Plan: what must be in order first"),
-    "met": gettext_lazy("Plan: what came first is in order"),
-    "unmet": gettext_lazy("Plan: what came first is not in order after all"),
+    "met": gettext_lazy("A condition is met"),
+    "unmet": gettext_lazy("A condition is not met after all"),
     "action": gettext_lazy("Plan: an action added"),
     "done": gettext_lazy("Plan: an action is done"),
     "undone": gettext_lazy("Plan: an action is not done after all"),

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from cases.enums import DataCategory, EventKind, LetterKind, RedFlag
 from cases.letters.clauses import Office
 from cases.letters.kinds import TEMPLATE_KINDS
+from cases.letters.text import as_list
 from cases.models import Appointment, Case, ContactTerm, Event, HelpRequest, Procedure, Resident
 from cases.models.letter import addressee_of
 from cases.queries.calendar_days import decreed_days
@@ -97,7 +98,7 @@ def _of_procedure(row: Procedure, today: date) -> Values:
         "due_date": long_date(decision_due(row.pk, today)),
         "decided_date": long_date(row.decided_date),
         "reasons": row.reasons,
-        "conditions": row.conditions,
+        "conditions": as_list([one.words for one in row.conditions.all()]),
         "delivery_form": row.get_form_display() if row.form else "",
         "notice_date": long_date(row.default_notice_date),
         "suspended_from": long_date(still.from_date if still else None),

@@ -8,8 +8,9 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from cases.enums import DataCategory, LifeDomain
-from cases.models import Case, Goal, HouseholdMember, Plan, PlanAction, Progress
+from cases.models import Case, Condition, Goal, HouseholdMember, Plan, PlanAction, Progress
 from cases.permissions import Access, access_to_case, readable_cases
+from cases.queries.conditions import conditions_of
 from cases.queries.household_help import HomeHelp, home_help
 from cases.queries.weighings import last_review
 from sociaal.accounts.models import User
@@ -61,14 +62,18 @@ class OtherPlan:
 class PlanPage:
     """All that the page shows. `hidden`: goals of this case that are not for this reader."""
 
-    conditions: str
-    met_at: datetime | None
+    conditions: Sequence[Condition]
     goals: Sequence[GoalLine]
     hidden: int
     others: Sequence[OtherPlan]
     help: HomeHelp
     reviewed_at: datetime | None
     experience: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether something must be in order first, and is not yet."""
+        return any(one.met_at is None for one in self.conditions)
 
     @property
     def residents(self) -> set[int]:
@@ -84,8 +89,7 @@ def plan_page(case: Case, access: Access, user: User, now: datetime) -> PlanPage
     general = access.may_see(DataCategory.GENERAL)
     review = last_review(case) if general else None
     return PlanPage(
-        conditions=plan.conditions if plan and general else "",
-        met_at=plan.conditions_met_at if plan and general else None,
+        conditions=conditions_of(plan) if plan and general else [],
         goals=[_line(goal, today) for goal in seen],
         hidden=len(goals) - len(seen),
         others=_others(case, user, now),

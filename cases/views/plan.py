@@ -16,6 +16,7 @@ from cases.forms.notes import CaseForm
 from cases.forms.plan import ActionForm, ConditionsForm, ProgressForm
 from cases.models import Case, Goal
 from cases.operations import plan as operations
+from cases.operations.conditions import keep_conditions
 from cases.permissions import can_direct, can_work_on, check_directs, check_reads_case, check_works_on
 from cases.queries.identity import identity_of
 from cases.queries.plan import action_called, goal_called, plan_page
@@ -55,16 +56,7 @@ def plan_conditions(request: HttpRequest, number: str) -> HttpResponse:
     case, user = case_called(number), user_of(request)
     check_works_on(user, case, timezone.now())
     form = ConditionsForm(_posted(request), case=case, user=user)
-    return _small(request, case, form, FIRST, partial(operations.keep_conditions, case=case))
-
-
-@require_POST
-def plan_met(request: HttpRequest, number: str, step: str) -> HttpResponse:
-    """What had to be in order first is in order, or not after all."""
-    case, now = case_called(number), timezone.now()
-    check_directs(user_of(request), case, now)
-    operations.meet_conditions(case=case, met=_yes(step), by=user_of(request), now=now)
-    return redirect(reverse("plan", args=[number]))
+    return _small(request, case, form, FIRST, partial(keep_conditions, case=case))
 
 
 @require_http_methods(PAGE_OR_FORM)

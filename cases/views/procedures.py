@@ -17,8 +17,9 @@ from cases.forms.procedure import AsksWho, ProcedureForm
 from cases.models import Case, Procedure
 from cases.operations.cases import await_decision
 from cases.operations.procedures import open_procedure
-from cases.permissions import can_work_on, check_reads_case, check_works_on
+from cases.permissions import can_direct, can_work_on, check_reads_case, check_works_on
 from cases.queries.applicants import named_applicant
+from cases.queries.conditions import conditions_of
 from cases.queries.identity import identity_of
 from cases.queries.letter_writing import letters_for
 from cases.queries.letters import letters_about
@@ -122,6 +123,8 @@ def _page(
         "identity": identity_of(row.case, access, now),
         "facts": facts(row, applicant, timezone.localdate(now)),
         "terms": term_rows(row, timezone.localdate(now)),
+        "conditions": conditions_of(row),
+        "directs": row.case.is_open and can_direct(access),
         "steps": steps,
         "letters": letters,
         "written": letters_about(row, access),
@@ -147,7 +150,6 @@ def facts(row: Procedure, applicant: str, today: date) -> list[tuple[str, object
         (_("Decided by"), row.mandate_holder.name if row.mandate_holder else ""),
         (_("Outcome"), row.get_outcome_display()),
         (_("Reasons"), row.reasons),
-        (_("Conditions"), row.conditions),
         (_("Decision sent"), _sent(row, applicant or nameless)),
         (_("Objection received"), long_date(row.objection_date)),
         (_("Ended"), long_date(row.ended_date)),

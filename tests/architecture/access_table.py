@@ -231,7 +231,7 @@ TABLE: Mapping[str, Methods] = {
     "goal_new": form(WORKS),
     "plan": page(READS_CASE),
     "plan_conditions": form(WORKS, 409),  # it does not say which words it began with
-    "plan_met": press(DIRECTS),
+    "condition_met": press(DIRECTS),
     "action_new": form(DIRECTS),
     "progress_new": form(DIRECTS),
     "action_done": press(DIRECTS),

@@ -14,6 +14,7 @@ from cases.models import (
     BreakGlass,
     CalendarDay,
     Case,
+    Condition,
     Goal,
     HelpRequest,
     Plan,
@@ -241,12 +242,12 @@ def _exception(weighing: Weighing) -> dict[str, dict[str, Any]]:
 
 def _plan(case: Case) -> dict[str, dict[str, Any]]:
     """What comes first, and a goal of Anna's with an action."""
-    Plan.objects.filter(case=case).update(conditions="Een inkomen.")
+    first = Condition.objects.create(plan=Plan.objects.get(case=case), words="Een inkomen.")
     goal = Goal.objects.filter(plan__case=case, category=DataCategory.GENERAL).earliest("pk")
     action = goal.actions.earliest("pk")
     return {
         **_all({"pk": goal.pk}, "action_new progress_new"),
-        "action_done": {"pk": action.pk, "step": "ja"}, "plan_met": {"step": "ja"},
+        "action_done": {"pk": action.pk, "step": "ja"}, "condition_met": {"pk": first.pk, "step": "ja"},
     }  # fmt: skip
 
 

@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from cases.models import Case, Event, Goal, Plan
+from cases.models import Case, Event, Goal
 from cases.operations.contacts import add_goal
 from cases.operations.plan import (
     add_action,
     finish_action,
-    keep_conditions,
-    meet_conditions,
     note_progress,
 )
-from sociaal.core.errors import Conflict, NotFound, NotPermitted, Refused
+from sociaal.core.errors import NotPermitted, Refused
 from tests.factories import NOW, make_case, make_member
 
 pytestmark = pytest.mark.django_db
@@ -42,27 +40,6 @@ def what(case):
     ]
 
 
-def test_what_comes_first_is_written_met_and_after_all_not(home):
-    keep_conditions(case=home.case, conditions="Een inkomen.", before="", **home.by)
-    for met in (True, True, False):
-        plan = meet_conditions(case=home.case, met=met, **home.by)
-    assert plan.conditions_met_at is None
-    assert what(home.case) == ["conditions", "met", "unmet"]
-
-
-def test_other_conditions_are_not_met_yet(home):
-    keep_conditions(case=home.case, conditions="Een inkomen.", before="", **home.by)
-    meet_conditions(case=home.case, met=True, **home.by)
-    keep_conditions(case=home.case, conditions="Een dak.", before="Een inkomen.", **home.by)
-    assert Plan.objects.get().conditions_met_at is None
-
-
-def test_who_began_from_other_words_hears_what_stands_there(home):
-    keep_conditions(case=home.case, conditions="Een inkomen.", before="", **home.by)
-    with pytest.raises(Conflict, match="Een inkomen"):
-        keep_conditions(case=home.case, conditions="Een dak.", before="", **home.by)
-
-
 def test_an_action_is_added_done_once_and_undone(home):
     action = add_action(goal=home.goal, who="network", name="De zoon", what="Leuning ophangen", **home.by)
     for done in (True, True, False):
@@ -78,17 +55,10 @@ def test_progress_adds_up(home):
     assert what(home.case) == ["progress", "progress"]
 
 
-def test_there_is_nothing_to_meet_without_conditions(home):
-    with pytest.raises(NotFound):
-        meet_conditions(case=home.case, met=True, **home.by)
-
-
 def test_a_colleague_who_reads_along_changes_nothing(home):
     bram = {"by": make_member("bram"), "now": NOW}
     with pytest.raises(NotPermitted):
         add_action(goal=home.goal, who="resident", what="Bellen", **bram)
-    with pytest.raises(NotPermitted):
-        keep_conditions(case=home.case, conditions="x", before="", **bram)
 
 
 def test_the_plan_of_a_closed_case_stands(home):

@@ -4,10 +4,10 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 
-from cases.models import Arrangement, Goal, Household, HouseholdMember, Plan, PlanAction, Review
+from cases.models import Arrangement, Condition, Goal, Household, HouseholdMember, Plan, PlanAction, Review
 from cases.operations.contacts import add_goal
 from cases.operations.plan import add_action, note_progress
-from tests.factories import NOW, ProvisionFactory, ResidentFactory, make_case, make_member
+from tests.factories import NOW, ProvisionFactory, ResidentFactory, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
 
@@ -49,13 +49,26 @@ def test_goals_actions_and_progress_stand_together(visit, anna, case, goal):
 def test_what_comes_first_is_kept_and_can_be_met(visit, anna, case, client):
     data = {"conditions": "Een inkomen.", "before": "", "form_key": "c"}
     assert visit(anna, "plan_conditions", case.number, data=data).url == reverse("plan", args=[case.number])
-    visit(anna, "plan_met", case.number, "ja", data={})
-    assert Plan.objects.get().conditions_met_at is not None
-    assert "op orde" in visit(anna, "plan", case.number).content.decode()
+    first = Condition.objects.get()
+    assert visit(anna, "condition_met", case.number, first.pk, "ja", data={}).url.endswith("#first")
+    page = visit(anna, "plan", case.number)
+    assert page.context["plan"].waits is False
+    assert "op orde" in page.content.decode()
+
+
+def test_the_conditions_of_a_decision_stand_on_its_page_each_met_or_not(visit, anna):
+    _case, row = make_deciding_case(anna)
+    for words in ("Stroom op de trap.", "Onderhoud."):
+        one = Condition.objects.create(procedure=row, words=words)
+    answer = visit(anna, "condition_met", row.case.number, one.pk, "ja", data={})
+    assert answer.url == f"{reverse('procedure', args=[row.pk])}#conditions"
+    assert [one.met_at is not None for one in visit(anna, "procedure", row.pk).context["conditions"]] == [
+        False, True
+    ]  # fmt: skip
 
 
 def test_a_colleague_who_was_first_is_shown_and_nothing_is_lost(visit, anna, case, goal):
-    Plan.objects.update(conditions="Een dak.")
+    Condition.objects.create(plan=Plan.objects.get(), words="Een dak.")
     data = {"conditions": "Een inkomen.", "before": "", "form_key": "c"}
     answer = visit(anna, "plan_conditions", case.number, data=data)
     text = answer.content.decode()

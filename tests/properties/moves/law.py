@@ -59,6 +59,7 @@ def decide(world: World, choose: Choices) -> Arguments:
     holders = User.objects.filter(mandates__contains=[given["procedure"].law]).select_related("team")
     return given | {
         "outcome": choose.usually(choose.one(list(DecisionOutcome)), "misschien"), "reasons": choose.words(),
+        "conditions": choose.words(),
         "decided_date": choose.usually(world.today, world.day(choose)),
         "by": world.anybody(choose, given["by"], *holders.order_by("pk")),
     }  # fmt: skip

@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
-from cases.models import Goal, Plan, PlanAction, Weighing
-from cases.operations import exceptions, plan
+from cases.models import Condition, Goal, PlanAction, Weighing
+from cases.operations import conditions, exceptions, plan
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from tests.properties.choosing import Choices
@@ -11,22 +11,24 @@ from tests.properties.moves import Arguments, move
 from tests.properties.world import World
 
 
-@move(plan.keep_conditions, quiet=True)
+@move(conditions.keep_conditions, quiet=True)
 def keep_conditions(world: World, choose: Choices) -> Arguments:
     case = world.case(choose)
     if case is None:
         return None
-    now = Plan.objects.filter(case=case).values_list("conditions", flat=True).first() or ""
+    now = "\n".join(Condition.objects.filter(plan__case=case).values_list("words", flat=True))
     return {
         "case": case, "conditions": choose.words(), "before": choose.usually(now, "Iets van eerder."),
         "by": world.worker(choose, case),
     }  # fmt: skip
 
 
-@move(plan.meet_conditions, quiet=True)
-def meet_conditions(world: World, choose: Choices) -> Arguments:
-    row = choose.row(Plan.objects.select_related("case__resident", "case__team"), ~Q(conditions=""))
-    return row and {"case": row.case, "met": choose.chance(70), "by": world.worker(choose, row.case)}
+@move(conditions.meet_condition, quiet=True)
+def meet_condition(world: World, choose: Choices) -> Arguments:
+    rows = Condition.objects.select_related("plan__case__resident", "procedure__case__resident")
+    row = choose.row(rows)
+    case = (row.plan or row.procedure).case if row else None
+    return row and {"condition": row, "met": choose.chance(70), "by": world.worker(choose, case)}
 
 
 def _goal(world: World, choose: Choices) -> Arguments:
