@@ -4,12 +4,13 @@ import pytest
 from django.db import connections
 from django.urls import reverse
 
-from benchmarks.bulk.dealing import deal
+from benchmarks.bulk.dealing import deal, parts_of
 from benchmarks.bulk.holding import broken
 from benchmarks.bulk.loading import load
 from benchmarks.bulk.rows import moment
 from benchmarks.bulk.staff import TeamOf
 from benchmarks.bulk.story import DAY
+from benchmarks.bulk.writing import COLUMNS, Writing
 from benchmarks.pages import busiest_case
 from benchmarks.residents import MADE_AT, TODAY
 from cases.enums import CaseStatus
@@ -30,6 +31,29 @@ def test_there_are_as_many_cases_as_residents_and_the_same_each_time():
     dealt = list(deal(160, TEAMS))
     assert sum(len(lives.cases) for lives in dealt) == len(dealt) == 160
     assert told(dealt) == told(deal(160, TEAMS))
+
+
+def test_dealt_in_parts_nobody_is_left_out_and_the_first_team_has_its_share():
+    parts = parts_of(404, 2)
+    assert [place for part in parts for place in part] == [*range(404)]
+    dealt = [lives for part in parts for lives in deal(404, TEAMS, part)]
+    assert sum(len(lives.cases) for lives in dealt) >= 400
+    theirs = [lives for lives in dealt if lives.cases and lives.team == 1]
+    still_open = [lives for lives in theirs if lives.cases[-1][1].closed is None]
+    assert len(still_open) == 202
+    assert {lives.user for lives in still_open} == {1, 2, 3}
+    first, second = (told(deal(404, TEAMS, part)) for part in parts)
+    assert first[: len(second)] != second
+
+
+def test_parts_never_give_the_same_case_number():
+    provisions, given = [1], []
+    for part in range(2):
+        writing = Writing(dict.fromkeys(COLUMNS, 1), provisions, part, 2)
+        for lives in deal(80, TEAMS):
+            writing.add_all(lives, 1)
+        given += [line.split("\t")[1] for line in writing.tables["case"].lines]
+    assert len(given) == len(set(given)) == 160
 
 
 def test_of_two_cases_the_first_is_over_before_the_second_is_reported():
