@@ -11,14 +11,23 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
 from sociaal.core.errors import DomainError
-from sociaal.home.demo.acts import conversations, deciding, helping, outside, people, questions, together
+from sociaal.home.demo.acts import (
+    conversations,
+    deciding,
+    helping,
+    outside,
+    papers,
+    people,
+    questions,
+    together,
+)
 from sociaal.home.demo.acts.step_of import Act
 from sociaal.home.demo.lives import Step
 from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.stage import Stage
 
 log = logging.getLogger(__name__)
-ROOMS = (questions, conversations, deciding, helping, people, together, outside)
+ROOMS = (questions, conversations, deciding, helping, people, together, outside, papers)
 REFUSALS = (DomainError, ObjectDoesNotExist, LookupError)
 """What a step raises that cannot be done: refused, or leaning on a step that was."""
 

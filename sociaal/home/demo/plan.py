@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from random import Random
 
 from cases.enums import CaseStatus
-from sociaal.home.demo.clock import moment
+from sociaal.home.demo.clock import later, moment
 from sociaal.home.demo.lives import Life, Step
 from sociaal.home.demo.people import Home, Person
 
@@ -49,6 +50,12 @@ class Plan:
             theirs = who in ("", self.contact_of[life.person.home.index])
             if theirs and self.status_of(life) not in ("", CaseStatus.CLOSED):
                 yield life
+
+    def lately(self, rng: Random, life: Life) -> datetime:
+        """A moment in the last working days, after all that happened in this case."""
+        last = max(step.at for step in life.steps if step.at < self.end)
+        start = max(last, moment(self.today - timedelta(days=4), 9 * 60))
+        return min(later(start, 0, rng), self.end - timedelta(minutes=5))
 
     def statuses(self) -> Counter[str]:
         return Counter(self.status_of(life) for life in self.lives)

@@ -1,6 +1,6 @@
-"""Planned for the day on which the town is looked at: an inbox, appointments, tasks, open requests."""
+"""Planned for the day on which the town is looked at: inbox, appointments, tasks, open requests, papers."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 from cases.enums import CaseStatus, Channel
@@ -8,6 +8,7 @@ from sociaal.home.demo.clock import in_working_hours, later, moment
 from sociaal.home.demo.daily_notes import QUICK_QUESTIONS
 from sociaal.home.demo.lives import Life, Step
 from sociaal.home.demo.outside import from_outside
+from sociaal.home.demo.papers import on_paper
 from sociaal.home.demo.plan import Plan
 from sociaal.home.demo.questions import QUESTIONS
 from sociaal.home.demo.staff import CONSULTANTS, TEAM_OF
@@ -30,6 +31,7 @@ def what_is_there_today(rng: Random, plan: Plan) -> list[Step]:
     return [
         *_inbox(rng, plan), *_agenda(rng, plan), *_tasks(rng, plan), *_hannas(rng, plan),
         *_handovers(rng, plan), *_emergencies(rng, plan), *from_outside(rng, plan),
+        *on_paper(rng, plan),
     ]  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def _agenda(rng: Random, plan: Plan) -> list[Step]:
             rng.sample(rest, min(2, len(rest))), (11 * 60 + 30, 14 * 60), titles, strict=False
         ):
             facts = {"at": moment(plan.today, minute), "title": title, "place": "Buurthuis De Kruising"}
-            steps.append(Step(_recent(rng, plan, life), "appointment", life.index, facts))
+            steps.append(Step(plan.lately(rng, life), "appointment", life.index, facts))
     return steps
 
 
@@ -80,20 +82,13 @@ def _move_conversation(life: Life, plan: Plan, minute: int) -> None:
             return
 
 
-def _recent(rng: Random, plan: Plan, life: Life) -> datetime:
-    """A moment in the last working days, after all that happened in this case."""
-    last = max(step.at for step in life.steps if step.at < plan.end)
-    start = max(last, moment(plan.today - timedelta(days=4), 9 * 60))
-    return min(later(start, 0, rng), plan.end - timedelta(minutes=5))
-
-
 def _tasks(rng: Random, plan: Plan) -> list[Step]:
     steps = []
     for who in ("anna", "bram", "dirk", "quinten"):
         lives = [*plan.open_lives(who)]
         for number, life in enumerate(rng.sample(lives, min(4, len(lives)))):
             facts = {"title": rng.choice(TASKS), "due": plan.today + timedelta(days=(-2, 1, 3, 8)[number])}
-            steps.append(Step(_recent(rng, plan, life), "task", life.index, facts))
+            steps.append(Step(plan.lately(rng, life), "task", life.index, facts))
     return steps
 
 
@@ -107,7 +102,7 @@ def _hannas(rng: Random, plan: Plan) -> list[Step]:
         if plan.status_of(life) in beyond and not any(step.act == "add_party" for step in life.steps)
     ]
     for number, life in enumerate(lives[:5]):
-        at = _recent(rng, plan, life)
+        at = plan.lately(rng, life)
         steps.append(Step(at, "add_party", life.index, {"organisation": HANNAS}))
         what = ("Het contract van de vorige huurder nakijken", "Een afspraak bij de woning maken")[number % 2]
         facts = {
@@ -132,7 +127,7 @@ def _handovers(rng: Random, plan: Plan) -> list[Step]:
             life = rng.choice(lives)
             told = {"reason": text.reason, "to": to, "why": "Er spelen nu vragen waar jij meer van weet.",
                     "told": "Mijn collega kent die regels. U vertelt uw verhaal niet opnieuw."}  # fmt: skip
-            steps.append(Step(_recent(rng, plan, life), "ask_handover", life.person.index, told))
+            steps.append(Step(plan.lately(rng, life), "ask_handover", life.person.index, told))
     return steps
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.enums import OPEN_STATUSES, CaseStatus, WaitParty
-from cases.models import Case, ContactTerm, Event, HelpRequest, Resident, Wait
+from cases.models import Case, ContactTerm, DocumentVersion, Event, HelpRequest, Letter, Resident, Wait
 from intake.models import Conversation
 from regie.board.models import Suggestion
 from regie.coordination.models import Participation
@@ -103,6 +103,7 @@ def test_the_plan_holds_everything_that_can_happen(plan):
         "accept_handover", "refuse_handover", "join", "discard", "answer", "deputy", "break_glass",
         "give_role",
         "me_too", "settle_agreement", "appointment", "task", "start_at_once", "replan_conversation",
+        "write_letter", "send_decision_letter", "add_paper", "open_meldcode",
     }  # fmt: skip
 
 
@@ -117,6 +118,8 @@ def test_a_small_town_keeps_the_rules_and_has_something_on_every_page(capsys):
     _check_nothing_is_left_over(plan)
     assert Wait.objects.filter(until__isnull=True, on=WaitParty.US).exists()
     assert HelpRequest.objects.filter(state="new", resident__isnull=True).exists()
+    assert Letter.objects.filter(state="queued").exists()
+    assert DocumentVersion.objects.filter(document__by__name="Anna").exists()
     assert Suggestion.objects.values("phase").distinct().count() >= 4
     assert Figures.objects.exists()
     for party in Participation.objects.filter(professional__user__email="hanna@voorbeeldstad.example"):
