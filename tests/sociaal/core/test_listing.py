@@ -152,3 +152,11 @@ def test_rows_in_hand_are_ordered_and_cut_as_a_queryset_is_with_empty_values_las
     assert keys("", default="name") == [3, 1, 4, 2]
     assert keys("sort=-name", default="name") == [1, 4, 3, 2]
     assert keys("page=2", default="name", page_size=3) == [2]
+
+
+def test_rows_in_hand_are_ordered_by_what_hangs_on_them_too():
+    rows = [SimpleNamespace(pk=pk, who=SimpleNamespace(name=name)) for pk, name in enumerate("ba")]
+    rows.append(SimpleNamespace(pk=2, who=None))
+    columns = [Column("who", "Who", "who__name")]
+    shown = list_page(RowsInHand(rows), QueryDict(), columns=columns, default="who").rows
+    assert [row.pk for row in shown] == [1, 0, 2]
