@@ -1,6 +1,7 @@
 """The review begins with what was written."""
 
 import pytest
+from django.urls import reverse
 
 from cases.models import Review
 from tests.factories import NOW, make_case, make_member
@@ -57,3 +58,12 @@ def test_at_the_end_the_resident_is_asked_too(visit, anna):
             "form_key": "c"}  # fmt: skip
     assert visit(anna, "close", case.number, data=data).status_code == 302
     assert Review.objects.get().moment == "closing"
+
+
+def test_a_step_goes_to_the_database_in_few_statements(client, anna, django_assert_max_num_queries):
+    """With its guards, event, audit line, message to the figures and wait."""
+    address = reverse("review", args=[make_case(anna, status="supported").number])
+    client.force_login(anna)
+    client.get(address)
+    with django_assert_max_num_queries(16):
+        assert client.post(address, {"form_key": "s"}).status_code == 302
