@@ -19,6 +19,17 @@ WHERE btrim(regexp_replace(line, '^\s*[-•]\s+', '')) <> '' ORDER BY p.id, nth;
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
 """
+BACK_IN_ONE = """
+UPDATE cases_plan p SET conditions = c.words, conditions_met_at = c.met FROM (
+    SELECT plan_id, string_agg(words, chr(10) ORDER BY id) AS words,
+        CASE WHEN bool_and(met_at IS NOT NULL) THEN max(met_at) END AS met
+    FROM cases_condition WHERE plan_id IS NOT NULL GROUP BY plan_id
+) c WHERE c.plan_id = p.id;
+UPDATE cases_procedure p SET conditions = c.words FROM (
+    SELECT procedure_id, string_agg(words, chr(10) ORDER BY id) AS words
+    FROM cases_condition WHERE procedure_id IS NOT NULL GROUP BY procedure_id
+) c WHERE c.procedure_id = p.id;
+"""
 CASCADE, PROTECT = django.db.models.deletion.CASCADE, django.db.models.deletion.PROTECT
 
 
@@ -63,7 +74,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(LINE_BY_LINE),
+        migrations.RunSQL(LINE_BY_LINE, BACK_IN_ONE),
         migrations.RemoveConstraint("plan", "conditions_met_are_written"),
         migrations.RemoveField("plan", "conditions"),
         migrations.RemoveField("plan", "conditions_met_at"),

@@ -151,7 +151,7 @@ def _goal_with_an_action(anna, number):
     _send(page)
     page.get_by_role("button", name=re.compile("^Klaar.*Het bed naar beneden zetten")).click()
     page.get_by_role("button", name="Dit is nu op orde").click()
-    expect(page.get_by_text("op orde", exact=True)).to_be_visible()
+    expect(page.get_by_text("op orde", exact=True).first).to_be_visible()
     _look(anna)
 
 
