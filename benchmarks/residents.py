@@ -35,7 +35,7 @@ TO_SEARCH = 100_000
 BATCH = 50_000
 TABLE = "cases_resident"
 INDEX = "resident_search_keys"
-WORKED_OUT_ONCE = ("of_word", "of_street", "of_last_name", "of_first_names", "of_birth", "house")
+WORKED_OUT_ONCE = ("of_word", "of_street", "of_last_name", "of_first_names", "of_birth", "house", "compact")
 COLUMNS = (
     "first_names", "initials", "prefix", "last_name", "birth_name", "birth_date", "bsn", "bsn_hash", "street",
     "house_number", "postcode", "neighbourhood", "phone", "email", "language", "reach_by",
@@ -54,6 +54,7 @@ class Population:
     def __post_init__(self) -> None:
         self.rng = Random(SEED + self.part)
         self.names = Names(self.rng)
+        self.blank = Resident(created_at=MADE_AT).__dict__
         self.streets = _streets(self.names, max(40, self.number // 400))
         free = range(bsn.count() - 1 - self.part, bsn.count() // 2 - 1, -self.parts)
         self.bsns = (bsn.test_bsn(place) for place in free)
@@ -66,13 +67,19 @@ class Population:
         gender = rng.choice(("woman", "man"))
         born = TODAY - timedelta(days=round(365.25 * rng.triangular(0, 100, 45)))
         prefix, last = self.names.last(background)
-        person = Resident(prefix=prefix, last_name=last, created_at=MADE_AT)
+        person = self._blank(prefix, last)
         person.birth_date = born if rng.random() < 0.99 else None
         self._give_names(person, background, gender, born.year)
         if gender == "woman" and born.year < TODAY.year - 28 and rng.random() < 0.25:
             self._marry(person, background)
         self._house(person)
         person.bsn = next(self.bsns, None) if rng.random() < WITH_BSN else None
+        return person
+
+    def _blank(self, prefix: str, last: str) -> Resident:
+        """As `Resident(…)` gives, which takes a sixth of all the time."""
+        person = Resident.__new__(Resident)
+        person.__dict__ = self.blank | {"prefix": prefix, "last_name": last}
         return person
 
     def _give_names(self, person: Resident, background: str, gender: str, born: int) -> None:

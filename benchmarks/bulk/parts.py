@@ -4,6 +4,7 @@ What the parts hold depends on the number of residents only, not on who writes t
 same cases.
 """
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -75,6 +76,7 @@ def _begin() -> None:
     import django
 
     django.setup()
+    gc.disable()  # what is remembered of names is looked through each time, and there is nothing to find
 
 
 def _write_in(part: Part) -> Written:

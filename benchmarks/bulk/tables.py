@@ -38,11 +38,11 @@ def bare(cursor: Any, tables: Sequence[str]) -> Iterator[None]:
     for _table, name, _definition in indexes:
         cursor.execute(f"DROP INDEX {name}")
     for table in names:
-        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER, SET (autovacuum_enabled = off)")
     yield
     _put_back(cursor, names, indexes, constraints)
     for table in names:
-        cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER, RESET (autovacuum_enabled)")
 
 
 def _put_back(cursor: Any, names: Sequence[str], indexes: Sequence[Any], constraints: Sequence[Any]) -> None:
