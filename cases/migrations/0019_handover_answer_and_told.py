@@ -7,6 +7,9 @@ BEFORE_THERE_WAS_A_DAY = """
 UPDATE cases_handover SET answer_by = (asked_at AT TIME ZONE 'Europe/Amsterdam')::date + 7;
 -- what was settled before anybody was asked to tell counts as told
 UPDATE cases_handover SET told_at = answered_at WHERE state = 'accepted';
+-- what waits for the commit is checked now, or the table could not change in this transaction
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
 """
 
 
