@@ -16,7 +16,8 @@ ALL = "all"
 
 
 class LeaverForm(KeyedForm):
-    """`residents`: for whom something may be asked; `people`: everyone who can be asked, by key.
+    """`residents`: for whom something may be asked, by key what they are called to who fills this in;
+    `people`: everyone who can be asked, by key.
 
     Which button was pressed says for whom: `all`, or the key of one resident.
     """
@@ -38,12 +39,12 @@ class LeaverForm(KeyedForm):
     keeps_incomplete = True
 
     def __init__(
-        self, data: Any = None, *, residents: Sequence[int], people: Mapping[int, User], **options: Any
+        self, data: Any = None, *, residents: Mapping[int, str], people: Mapping[int, User], **options: Any
     ) -> None:
         super().__init__(data, **options)
         self.residents, self.people = residents, people
-        for key in residents:
-            self.fields |= _fields_of(key)
+        for key, called in residents.items():
+            self.fields |= _fields_of(key, called)
 
     def clean(self) -> dict[str, Any]:
         """What is missing stands at the field where it is wanted."""
@@ -79,23 +80,30 @@ class LeaverForm(KeyedForm):
 
     def _pressed(self) -> Sequence[int]:
         pressed = self.cleaned_data.get("ask") or ALL
-        return self.residents if pressed == ALL else [key for key in self.residents if str(key) == pressed]
+        return [*self.residents] if pressed == ALL else [key for key in self.residents if str(key) == pressed]
 
     def _said(self, name: str, key: int) -> str:
         return str(self.cleaned_data.get(f"{name}_{key}") or self.cleaned_data.get(name) or "").strip()
 
 
-def _fields_of(key: int) -> dict[str, forms.Field]:
+def _fields_of(key: int, called: str) -> dict[str, forms.Field]:
+    """Each names the resident: what is wrong in one of eighty rows is told above them all."""
     return {
-        f"to_{key}": forms.IntegerField(label=gettext_lazy("Whom do you ask?"), required=False),
+        f"to_{key}": forms.IntegerField(
+            label=_("Whom do you ask for %(called)s?") % {"called": called}, required=False
+        ),
         f"explanation_{key}": forms.CharField(
-            label=gettext_lazy("Explanation for this resident"), widget=ShortText({"rows": 2}), required=False
+            label=_("Explanation for %(called)s") % {"called": called},
+            widget=ShortText({"rows": 2}),
+            required=False,
         ),
         f"told_resident_{key}": forms.CharField(
-            label=gettext_lazy("What was this resident told?"), widget=ShortText({"rows": 2}), required=False
+            label=_("What was %(called)s told?") % {"called": called},
+            widget=ShortText({"rows": 2}),
+            required=False,
         ),
         f"warm_transfer_at_{key}": forms.DateTimeField(
-            label=gettext_lazy("Warm transfer: when do you meet, the three of you?"),
+            label=_("Warm transfer for %(called)s: when do you meet, the three of you?") % {"called": called},
             widget=DateTimeInput,
             required=False,
         ),

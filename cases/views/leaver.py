@@ -73,7 +73,7 @@ def _form(request: HttpRequest, desk: queries.Desk, pk: int) -> LeaverForm:
     """
     return LeaverForm(
         request.POST if request.method == "POST" else None,
-        residents=list(dict.fromkeys(desk.residents)),
+        residents={one.resident_id: one.called for one in desk.shown},
         people=desk.people,
         initial=request.session.get(WORDS, {}).get(str(pk), {}) | _told(desk),
     )
