@@ -68,3 +68,11 @@ def test_the_list_of_my_work_leads_there_for_cases_of_mine(visit):
     assert f'name="case" value="{case.number}"' in page
     answer = visit(anna, "tasks_new", case=[case.number])
     assert [(row.case, row.ticked) for row in answer.context["rows"]] == [(case, True)]
+
+
+def test_looking_takes_a_fixed_number_of_queries(client, django_assert_max_num_queries):
+    anna = make_member("anna")
+    cases = [make_case(anna) for _number in range(3)]
+    client.force_login(anna)
+    with django_assert_max_num_queries(7):
+        client.get(reverse("tasks_new"), {"case": [case.number for case in cases]})

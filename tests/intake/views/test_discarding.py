@@ -145,3 +145,11 @@ def test_a_team_is_no_way_into_a_restricted_file(send):
     request.resident.save()
     assert send(make_member("bram"), request).context["rows"] == []
     assert states(request) == ["new"]
+
+
+def test_looking_takes_a_fixed_number_of_queries(client, django_assert_max_num_queries):
+    anna = make_member("anna")
+    rows = [make_request(anna) for _number in range(4)]
+    client.force_login(anna)
+    with django_assert_max_num_queries(7):
+        client.get(reverse("inbox_discard"), {"question": [row.pk for row in rows]})
