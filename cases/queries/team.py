@@ -71,7 +71,8 @@ def _away(given: Given) -> QuerySet[Any, Any]:
 
 def _elsewhere(given: Given) -> QuerySet[Any, Any]:
     team = given.number("team")
-    theirs = OpenCase.objects.filter(team=team).order_by().values("contact")
+    # distinct: else each user of the town is looked up among the cases
+    theirs = OpenCase.objects.filter(team=team).order_by().values("contact").distinct()
     users = User.objects.filter(pk__in=theirs).exclude(team=team).order_by("name", "pk")
     return users.annotate(team_name=F("team__name")).values_list("pk", "name", "team_name")
 
