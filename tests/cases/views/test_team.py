@@ -83,6 +83,7 @@ def test_terms_at_risk_of_the_team_stand_there_what_ends_first_on_top(visit):
     assert [row.number for row in only] == [late.number]
 
 
+@pytest.mark.slow
 def test_reviews_of_the_team_come_two_weeks_before_their_day(visit):
     anna = make_member("anna")
     near, far = (make_case(anna, status="supported") for _number in range(2))

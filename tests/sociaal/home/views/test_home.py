@@ -95,6 +95,7 @@ def test_terms_at_risk_stand_there_with_their_article_what_ends_first_on_top(vis
     assert counts(visit(anna, "home"))["terms"] == 2
 
 
+@pytest.mark.slow
 def test_a_review_comes_two_weeks_before_its_day_and_once_for_all_help_of_a_case(visit):
     anna = make_member("anna")
     for days in (15, 14, -3):
@@ -111,7 +112,7 @@ def helped_by(case, by, *days):
         arrangements.propose(case=case, provision=ProvisionFactory(), review_date=day, by=by, now=NOW)
 
 
-@pytest.mark.parametrize("chosen", ["me", "terms", "reviews"])
+@pytest.mark.parametrize("chosen", ["terms", "reviews"])
 def test_each_list_takes_at_most_ten_queries(client, django_assert_max_num_queries, chosen):
     anna = make_member("anna")
     for _number in range(2):
