@@ -13,6 +13,7 @@ class IntakeConfig(AppConfig):
         from intake.permissions import sees_meldcode
         from intake.queries import event_words, household
         from intake.queries.behind import weighing_begins, weighing_beside
+        from intake.queries.meldcode import still_running
         from intake.queries.planned import conversations_from
         from intake.queries.table import chairs_twice
         from intake.queries.today import conversations_on
@@ -27,6 +28,7 @@ class IntakeConfig(AppConfig):
         registry.case_panels.append(CasePanel("case_conversations", _("Conversations")))
         registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode))
         registry.event_words["meldcode"] = event_words.meldcode
+        registry.still_running.append(still_running)
         registry.form_sent.append(forget_sent)
         registry.resident_panels.append("resident_conversations")
         registry.merging |= {

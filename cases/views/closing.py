@@ -19,6 +19,7 @@ from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, 
 from sociaal.accounts.models import User
 from sociaal.accounts.permissions import user_of
 from sociaal.accounts.roles import Role
+from sociaal.core.registry import StillRunning, registry
 
 CLOSE = Words(
     _("Close the case"),
@@ -77,21 +78,25 @@ def close(request: HttpRequest, number: str) -> HttpResponse:
         return case_address(case)
 
     return sent(request, form, work, effect=f"close:{case.pk}", done=CLOSE.done) or form_page(
-        request, form, CLOSE, back=case_address(case), case=case, template="cases/close.html"
-    )
+        request, form, CLOSE, back=case_address(case), case=case, template="cases/close.html",
+        still_running=_still_running(case, user),
+    )  # fmt: skip
+
+
+def _still_running(case: Case, user: User) -> list[StillRunning]:
+    access = access_to_case(user, case, timezone.now())
+    return [one for runs_in in registry.still_running for one in runs_in(case, access)]
 
 
 @require_http_methods(PAGE_OR_FORM)
 def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     """The question falls away."""
+    case = case_called(number)
     return case_step(
-        request,
-        number,
-        check=check_works_on,
-        form_class=WithdrawForm,
-        operation=operations.withdraw,
-        words=WITHDRAW,
-    )
+        request, number, case=case, check=check_works_on, form_class=WithdrawForm,
+        operation=operations.withdraw, words=WITHDRAW, template="cases/end.html",
+        still_running=_still_running(case, user_of(request)),
+    )  # fmt: skip
 
 
 @require_http_methods(PAGE_OR_FORM)

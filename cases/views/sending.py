@@ -125,9 +125,10 @@ def case_step(
     words: Words,
     template: str = "cases/form_page.html",
     case: Case | None = None,
+    **context: Any,
 ) -> HttpResponse:
     """A small form on its own page that does one operation on a case and goes back to the case. `case`: the
-    one of this number, for who has it already.
+    one of this number, for who has it already. `context`: what its template needs beside the form.
     """
     case, user = case or case_called(number), user_of(request)
     form, back = form_class(_posted(request), case=case, user=user), case_address(case)
@@ -140,5 +141,5 @@ def case_step(
     answer = sent(request, form, work, effect=effect, done=words.done, expected=back)
     if answer is None:
         check(user, case, timezone.now())
-        answer = form_page(request, form, words, back=back, case=case, template=template)
+        answer = form_page(request, form, words, back=back, case=case, template=template, **context)
     return answer

@@ -6,13 +6,17 @@ from itertools import chain
 from typing import Any
 
 from django.db.models import Max
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import HelpRequestState
 from cases.models import Case, HelpRequest
+from cases.permissions import Access
 from intake.enums.meldcode import EntryKind, MeldcodeState, OpenedBecause
 from intake.meldcode import ABOUT_SAFETY, ORDER, STEP_OF, doubts
 from intake.models import DomainNote, Meldcode, MeldcodeEntry
+from intake.permissions import sees_meldcode
+from sociaal.core.registry import StillRunning
 
 DECISION = "decision"
 KIND_OF: Mapping[MeldcodeState, str] = {
@@ -127,3 +131,15 @@ def _steps(running: Meldcode, entries: Sequence[MeldcodeEntry]) -> list[StepRow]
         )
         for place, state in enumerate(ORDER[:-1])
     ]
+
+
+def still_running(case: Case, access: Access) -> list[StillRunning]:
+    """That the meldcode has not come to a decision, for who may know and is about to close the case."""
+    if not sees_meldcode(access):
+        return []
+    if not Meldcode.objects.filter(case=case).exclude(state=MeldcodeState.SETTLED).exists():
+        return []
+    words = _(
+        "The meldcode still runs in this case. Decide first: safety does not close with it."
+    )
+    return [StillRunning(str(words), reverse("meldcode", args=[case.number]), str(_("Go to the meldcode")))]

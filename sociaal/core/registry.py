@@ -54,6 +54,15 @@ class AgreedItem:
 
 
 @dataclass(frozen=True)
+class StillRunning:
+    """What does not end with the case it is in: a sentence for who closes that case, and where to go."""
+
+    words: str
+    url: str
+    link: str
+
+
+@dataclass(frozen=True)
 class Follows:
     """What the rows of one table do when two residents turn out to be one (see `cases.operations.merging`).
 
@@ -90,6 +99,8 @@ class Registry:
     """URL names of lists that people save with their filters, and what each is called."""
     today: list[Callable[[Any, date], list[TodayItem]]] = field(default_factory=list)
     """`(user, day)` to what this user has that day; each of one query."""
+    still_running: list[Callable[[Any, Any], list[StillRunning]]] = field(default_factory=list)
+    """`(case, access)` to what still runs in a case that is about to be closed; only what may be seen."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
     agreed: list[Callable[[Any], list[AgreedItem]]] = field(default_factory=list)

@@ -237,3 +237,11 @@ def test_a_low_level_of_parenting_puts_safety_in_doubt(visit, case, anna):
     talk = case.conversations.create(planned_at=NOW, by=anna)
     DomainNote.objects.create(conversation=talk, domain="parenting", level=2, category="youth_safety")
     assert visit(anna, "meldcode", case.number).context["page"].doubts
+
+
+@pytest.mark.parametrize("page", ["close", "withdraw"])
+def test_who_closes_the_case_is_told_that_it_still_runs(visit, case, anna, running, page):
+    (told,) = visit(anna, page, case.number).context["still_running"]
+    assert told.url == reverse("meldcode", args=[case.number])
+    _settled(running, anna)
+    assert visit(anna, page, case.number).context["still_running"] == []
