@@ -4,7 +4,6 @@ What the parts hold depends on the number of residents only, not on who writes t
 same cases.
 """
 
-import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from time import perf_counter
 
 from django.db import connections
 
+from benchmarks.bulk.beginning import begin
 from benchmarks.bulk.dealing import deal
 from benchmarks.bulk.staff import TeamOf
 from benchmarks.bulk.writing import Writing
@@ -67,16 +67,9 @@ def write_all(parts: Sequence[Part]) -> Written:
 
 def _side_by_side(parts: Sequence[Part]) -> Iterator[Written]:
     processes = get_context("spawn")  # a copy of this process would share its connections
-    with ProcessPoolExecutor(len(parts), mp_context=processes, initializer=_begin) as pool:
+    with ProcessPoolExecutor(len(parts), mp_context=processes, initializer=begin) as pool:
         for done in as_completed([pool.submit(_write_in, part) for part in parts]):
             yield done.result()
-
-
-def _begin() -> None:
-    import django
-
-    django.setup()
-    gc.disable()  # what is remembered of names is looked through each time, and there is nothing to find
 
 
 def _write_in(part: Part) -> Written:
