@@ -65,7 +65,11 @@ def end_party(
     check_seen(row, (), seen, until=row.during.upper)
     residents = [case.resident_id, row.resident_id]
     log.wrote("end_case_party", by=by, now=now, about=row, residents=residents)
-    end_period(row, until)
+    try:
+        with transaction.atomic():
+            end_period(row, until)
+    except IntegrityError:  # a later day than that on which they came into this role again
+        raise Refused(_("They have this role in the case already."), field="until") from None
 
 
 @transaction.atomic

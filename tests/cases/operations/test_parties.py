@@ -115,3 +115,13 @@ def test_a_parent_who_may_not_be_known_is_not_named(anna, case):
     answer = consents(case, anna).answers[-1]
     assert "Onvindbaar" not in answer.name
     assert not answer.may_note
+
+
+def test_who_came_back_cannot_have_left_after_that(case, anna):
+    parent = ResidentFactory()
+    first = add(case, parent, anna)
+    end_party(party=first, until=TODAY - timedelta(days=9), by=anna, now=NOW)
+    add(case, parent, anna, since=TODAY - timedelta(days=5))
+    with pytest.raises(Refused) as refusal:
+        end_party(party=first, until=TODAY - timedelta(days=1), by=anna, now=NOW)
+    assert refusal.value.field == "until"
