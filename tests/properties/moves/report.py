@@ -5,7 +5,7 @@ from django.db.models import Q
 from cases.enums import Channel, RedFlag
 from cases.models import Case, HelpRequest
 from cases.operations import help_requests
-from intake.operations import naming, registration
+from intake.operations import discarding, naming, registration
 from intake.operations.conversations import Appointment
 from sociaal.accounts.models import Team, User
 from tests.properties.choosing import Choices
@@ -106,6 +106,11 @@ def discard(world: World, choose: Choices) -> Arguments:
     return request and {
         "help_request": request, "reason": choose.words(), "by": _by(world, choose, request)
     }  # fmt: skip
+
+
+@move(discarding.discard_with_others)
+def discard_with_others(world: World, choose: Choices) -> Arguments:
+    return discard(world, choose)
 
 
 @move(help_requests.put_back)
