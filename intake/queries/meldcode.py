@@ -139,7 +139,5 @@ def still_running(case: Case, access: Access) -> list[StillRunning]:
         return []
     if not Meldcode.objects.filter(case=case).exclude(state=MeldcodeState.SETTLED).exists():
         return []
-    words = _(
-        "The meldcode still runs in this case. Decide first: safety does not close with it."
-    )
+    words = _("The meldcode still runs in this case. Decide first: safety does not close with it.")
     return [StillRunning(str(words), reverse("meldcode", args=[case.number]), str(_("Go to the meldcode")))]
