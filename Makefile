@@ -12,7 +12,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --no-compile --require-hashes
+# the requirements name everything that is needed, each with its hash: nothing is left to be found out
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --no-compile --no-deps --require-hashes
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup

@@ -23,7 +23,8 @@ def read_settings() -> frozenset[str]:
     names: set[str] = set()
     for package in ("sociaal", "cases", "intake", "regie"):
         for path in (ROOT / package).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text())):
+            text = path.read_text()
+            for node in ast.walk(ast.parse(text)) if "env" in text else ():
                 reader = ast.unparse(node.func) if isinstance(node, ast.Call) and node.args else ""
                 if re.fullmatch(r"env\.\w+|os\.environ\.get|os\.getenv", reader):
                     names.add(ast.literal_eval(node.args[0]))

@@ -31,7 +31,7 @@ from tests.journeys.writing import (
 )
 from tests.webserver import running_web_server
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ class Talk:
         return [note.notes for note in DomainNote.objects.all() if note.notes]
 
 
-@pytest.fixture(params=[pytest.param("registration", marks=pytest.mark.slow), "conversation"])
+@pytest.fixture(params=["registration", "conversation"])
 def work(request, talk) -> Registration | Talk:
     return Talk(talk) if request.param == "conversation" else Registration()
 
@@ -106,7 +106,6 @@ def until_kept(work: Registration | Talk, texts: list[str]) -> None:
     assert work.kept() == texts
 
 
-@pytest.mark.slow
 def test_a_bad_afternoon_costs_no_word(browser, anna, talk):
     """In the middle of one conversation: a minute without network, a restart of the server, a session that
     ended, and a tab that was closed.
@@ -147,7 +146,6 @@ def test_a_bad_afternoon_costs_no_word(browser, anna, talk):
         context.close()
 
 
-@pytest.mark.slow
 def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
     desk = desks.of(anna)
     page = desk.go(work.address)
@@ -160,7 +158,6 @@ def test_a_tab_that_was_closed_offers_its_text_again(desks, anna, work):
     expect(page.locator(work.field)).to_have_value(WORDS)
 
 
-@pytest.mark.slow
 def test_the_server_may_be_killed_and_started_again(browser, anna, work):
     with running_web_server() as server:
         context = browser.new_context(locale="nl-NL")
@@ -178,7 +175,6 @@ def test_the_server_may_be_killed_and_started_again(browser, anna, work):
         context.close()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("connected", [True, False], ids=["connected", "without network"])
 def test_a_browser_that_is_killed_loses_two_seconds_at_most(
     browser, live_server, anna, work, tmp_path, connected

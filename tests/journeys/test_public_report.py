@@ -9,7 +9,7 @@ from intake.models import ReportDetails
 from tests.factories import TeamFactory, make_member
 from tests.journeys.conftest import DESKTOP, PHONE, ZOOMED
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 SIZES = (DESKTOP, PHONE, ZOOMED)
 
 
@@ -41,7 +41,6 @@ def test_a_resident_reports_and_a_colleague_adds_them_without_typing_it_again(de
     assert Resident.objects.get().phone == "0612345678"
 
 
-@pytest.mark.slow
 def test_every_state_of_the_public_pages_is_accessible_also_at_400_percent(desks, anna):
     desk = desks.of(None)
     for address in ("/melden/", "/melden/zelf/", "/melden/ander/", "/melden/beroep/"):
@@ -61,7 +60,6 @@ def test_every_state_of_the_public_pages_is_accessible_also_at_400_percent(desks
     desk.check_accessible(at=SIZES)
 
 
-@pytest.mark.slow
 def test_who_listens_to_the_page_never_meets_the_field_for_machines(desks, anna):
     page = desks.of(None).go("/melden/zelf/")
     expect(page.get_by_role("textbox", name="Laat dit veld leeg")).to_have_count(0)

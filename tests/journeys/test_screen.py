@@ -11,6 +11,7 @@ from tests.factories import UserFactory
 
 pytestmark = [
     pytest.mark.journey,
+    pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.sociaal.home.screen_urls"),
 ]
@@ -34,7 +35,6 @@ def browse(desks) -> Callable[..., Page]:
     return open_page
 
 
-@pytest.mark.slow
 def test_a_slash_finds_and_escape_closes_a_menu(browse):
     page = browse("/test/page/")
     page.keyboard.press("/")
@@ -76,7 +76,6 @@ def test_a_failing_request_speaks_and_keeps_the_form(browse):
     expect(page.locator("textarea")).to_have_value("Ik kom de trap niet op")
 
 
-@pytest.mark.slow
 def test_errors_take_the_focus_and_the_title_says_so(browse):
     page = browse("/test/page/")
     page.get_by_role("button", name="Opslaan").click()
@@ -102,7 +101,6 @@ def test_the_end_of_a_session_is_announced_and_put_off(browse):
         expect(page.locator("#announcer")).to_have_text(said)
 
 
-@pytest.mark.slow
 def test_typed_text_is_not_left_behind_without_asking(browse):
     page = browse("/test/page/")
     asked: list[str] = []
@@ -112,11 +110,10 @@ def test_typed_text_is_not_left_behind_without_asking(browse):
     assert asked == ["beforeunload"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [
-        pytest.param("/ontwikkel/onderdelen/", marks=pytest.mark.slow),
+        "/ontwikkel/onderdelen/",
         "/test/page/",
         "/test/fail/not-permitted/",
     ],
@@ -131,7 +128,6 @@ def test_a_page_is_accessible_and_does_not_scroll_sideways(browse, address):
         assert [(width, one["id"], one["nodes"][0]["target"]) for one in found] == []
 
 
-@pytest.mark.slow
 def test_charts_are_drawn_without_breaking_the_content_policy(browse):
     with override_settings(DEBUG=True):
         page = browse("/ontwikkel/onderdelen/")

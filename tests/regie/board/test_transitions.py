@@ -27,6 +27,7 @@ ROLES = {
 """All of the team move its cards, and a manager; other staff may not, and a partner knows of nothing."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("transition_name", MACHINE)
 @pytest.mark.parametrize("phase", Phase.values)
 def test_a_suggestion_is_moved_by_who_may_from_where_it_may(make, phase, transition_name):

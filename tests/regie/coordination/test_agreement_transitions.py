@@ -17,6 +17,7 @@ OUTCOME = {"keep": "kept", "miss": "not_kept", "cancel": "cancelled"}
 """Transition to the state it leads to; only from `made`."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whose", ["of the partner", "of another partner", "of one of us"])
 @pytest.mark.parametrize("transition_name", OUTCOME)
 @pytest.mark.parametrize("state", Agreement.State.values)
