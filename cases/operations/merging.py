@@ -21,6 +21,7 @@ from cases.models import Case, HouseholdMember, MergedValues, Resident, Resident
 from cases.operations.merge_locks import lock_both
 from cases.operations.merged_terms import merge_terms, restore_terms
 from cases.operations.recording import record
+from cases.operations.residents import with_its_own_bsn
 from cases.permissions.merging import check_merges, check_undoes
 from cases.queries.following import Reference, main_homes_overlapping, references
 from cases.queries.merges import facts_of, what_depends
@@ -66,18 +67,21 @@ def undo_merge(*, merge: ResidentMerge, reason: str, by: User, now: datetime) ->
     check_undoes(by, merge, now)
     policies.check_reason(reason)
     if depends := what_depends(merge):
-        raise Refused(
-            _("This cannot be undone any more. Since then was recorded: %(what)s.")
-            % {"what": ", ".join(depends)}
-        )
+        raise _later(*depends)
     _move_back(merge)
     Resident.objects.filter(pk=merged.pk).update(merged_into=None)
     restore_terms(merge)
-    _give_values_back(merge, reason)
+    with with_its_own_bsn(_later(_("Somebody else with the same BSN"))):
+        _give_values_back(merge, reason)
     merge.undone_by, merge.undone_at = by, now
     merge.save()
     _tell(EventKind.MERGE_UNDONE, merge, by=by, now=now)
     return merge
+
+
+def _later(*what: str) -> Refused:
+    named = {"what": ", ".join(what)}
+    return Refused(_("This cannot be undone any more. Since then was recorded: %(what)s.") % named)
 
 
 def _move_all(kept: int, merged: int, choices: MergeChoices) -> dict[str, dict[str, list[int]]]:

@@ -1,5 +1,7 @@
 """Add and change residents."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -46,12 +48,20 @@ def change_resident(
 
 
 def _save(resident: Resident) -> None:
+    refusal = Refused(
+        _("There is already a resident with this BSN. Search by BSN to find them."), field="bsn"
+    )
+    with with_its_own_bsn(refusal):
+        resident.save()
+
+
+@contextmanager
+def with_its_own_bsn(refusal: Refused) -> Iterator[None]:
+    """For saving residents: raises `refusal` when another resident has this BSN; then nothing is saved."""
     try:
         with transaction.atomic():
-            resident.save()
+            yield
     except IntegrityError as error:
         if "resident_bsn_once" not in str(error):
             raise
-        raise Refused(
-            _("There is already a resident with this BSN. Search by BSN to find them."), field="bsn"
-        ) from None
+        raise refusal from None

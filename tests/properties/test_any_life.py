@@ -87,7 +87,7 @@ class AnyLife(RuleBasedStateMachine):
 
     def tried(self, moves: list[Move], choose: Choices) -> Done:
         """What came of a move; of another one when there was nothing to do it to."""
-        for _attempt in range(4):
+        for _attempt in range(10):
             one = choose.one(moves)
             note(f"{self.world.now:%Y-%m-%d %H:%M} {one.name}")
             done = do(one, self.world, choose)

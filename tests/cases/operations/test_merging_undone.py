@@ -11,7 +11,7 @@ from cases.operations.contact_person import accept_handover, request_handover
 from cases.operations.help_requests import register
 from cases.operations.merging import undo_merge
 from cases.operations.procedures import decide
-from cases.operations.residents import change_resident
+from cases.operations.residents import add_resident, change_resident
 from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.cases.operations.merged import LATER, everything, lives_in, merge
@@ -185,3 +185,13 @@ def test_who_does_not_work_with_them_undoes_nothing(anna, two):
     for stranger in ("hanna", "fatma"):
         with pytest.raises(NotFound):
             undo(row, make_member(stranger))
+
+
+def test_a_bsn_that_is_somebody_elses_by_now_keeps_it_from_being_undone(anna, two):
+    row = merge(*reversed(two), anna, fields={"bsn": "merged"})
+    change_resident(resident=two[1], by=anna, now=LATER, bsn=None)
+    add_resident(by=anna, now=LATER, last_name="Ander", birth_date=date(1950, 1, 1), bsn="999900006")
+    before = everything()
+    with pytest.raises(Refused, match=r"the same BSN|hetzelfde BSN"):
+        undo(row, anna)
+    assert everything() == before
