@@ -31,7 +31,7 @@ from cases.permissions.lists import (
     readable_cases,
     readable_residents,
 )
-from cases.permissions.managing import managed_residents, manages_resident
+from cases.permissions.managing import managed_residents, manages_resident, residents_of_team
 from cases.permissions.relations import (
     ALL_CATEGORIES,
     FULL_READERS,
@@ -77,5 +77,6 @@ __all__ = [
     "readable_among",
     "readable_cases",
     "readable_residents",
+    "residents_of_team",
     "who_can_help",
 ]

@@ -16,13 +16,14 @@ def managed_residents(user: User) -> QuerySet[Resident]:
     """The residents for whom this manager may ask a handover; of who is no manager of a team: nobody."""
     if not user.has_role(Role.MANAGER) or user.team_id is None:
         return Resident.objects.none()
+    return residents_of_team(user.team_id)
+
+
+def residents_of_team(team: int) -> QuerySet[Resident]:
+    """The residents whom the managers of this team may hand over."""
     running = Case.objects.filter(resident=OuterRef("pk")).exclude(status=CaseStatus.CLOSED)
-    terms = ContactTerm.objects.filter(
-        resident=OuterRef("pk"), during__upper_inf=True, user__team=user.team_id
-    )
-    return Resident.objects.filter(
-        Exists(running.filter(team=user.team_id)) | (~Exists(running) & Exists(terms))
-    )
+    terms = ContactTerm.objects.filter(resident=OuterRef("pk"), during__upper_inf=True, user__team=team)
+    return Resident.objects.filter(Exists(running.filter(team=team)) | (~Exists(running) & Exists(terms)))
 
 
 def manages_resident(user: User, resident: Resident) -> bool:

@@ -33,10 +33,10 @@ def exceptions_of(team: int) -> QuerySet[Weighing]:
     return rows.select_related("case", "made_by", "exception_decided_by")
 
 
-def waiting_exceptions(team: int) -> int:
-    """How many wait for a decision. One query."""
+def waiting_exceptions(team: int) -> QuerySet[Weighing]:
+    """Those that wait for a decision."""
     waits = Q(exception_allowed__isnull=True, chosen_at__isnull=True)
-    return exceptions_of(team).filter(waits).exclude(case__status="closed").count()
+    return exceptions_of(team).filter(waits).exclude(case__status="closed")
 
 
 def exception_counts(team: int, now: datetime) -> ExceptionCounts:

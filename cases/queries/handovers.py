@@ -17,8 +17,8 @@ from cases.permissions import (
     Relation,
     Sight,
     access_to_resident,
-    managed_residents,
     manages_resident,
+    residents_of_team,
     who_can_help,
 )
 from cases.queries.calendar_days import decreed_days
@@ -108,9 +108,9 @@ def left_to_answer(answer_by: date, today: date) -> str:
     return ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}
 
 
-def unanswered(manager: User) -> QuerySet[Handover]:
-    """The handovers of this manager's residents that wait for an answer."""
-    rows = Handover.objects.filter(state=HandoverState.ASKED, resident__in=managed_residents(manager))
+def unanswered(team: int) -> QuerySet[Handover]:
+    """The handovers of residents of this team that wait for an answer."""
+    rows = Handover.objects.filter(state=HandoverState.ASKED, resident__in=residents_of_team(team))
     return rows.select_related("from_user", "to_user")
 
 

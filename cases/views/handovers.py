@@ -122,7 +122,7 @@ def handover_told(request: HttpRequest, pk: int) -> HttpResponse:
 def handover_list(request: HttpRequest) -> HttpResponse:
     """What waits for an answer among my team's residents, by number; what should be answered first."""
     user, today = user_of(request), timezone.localdate(timezone.now())
-    listing = list_page(queries.unanswered(user), request.GET, columns=COLUMNS, default="answer")
+    listing = list_page(queries.unanswered(user.team_id or 0), request.GET, columns=COLUMNS, default="answer")
     numbers = queries.called_for_managers([row.resident_id for row in listing.rows], user)
     rows = [
         (

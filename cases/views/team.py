@@ -18,8 +18,7 @@ from cases.models import OpenCase
 from cases.operations.contact_person import set_deputy
 from cases.permissions import readable_among
 from cases.queries.due import DueInTeam, due_in_team
-from cases.queries.exceptions import waiting_exceptions
-from cases.queries.handovers import unanswered
+from cases.queries.for_managers import waits_for_manager
 from cases.queries.next_dates import REVIEW, TERM, NextDate, next_dates
 from cases.queries.team import ColleagueNow, team_cases, team_now
 from cases.queries.waits import waits_on
@@ -107,8 +106,7 @@ def team(request: HttpRequest) -> HttpResponse:
         "colleagues": [_colleague(one, manages=user.has_role(Role.MANAGER)) for one in colleagues],
         "team": people.name,
         "manages": user.has_role(Role.MANAGER),
-        "exceptions_waiting": waiting_exceptions(user.team_id) if user.has_role(Role.MANAGER) else 0,
-        "handovers_waiting": unanswered(user).count() if user.has_role(Role.MANAGER) else 0,
+        "waiting": waits_for_manager(user),
         "elsewhere": people.elsewhere if user.has_role(Role.MANAGER) else [],
     }
     return render(request, "cases/team.html", context)

@@ -172,7 +172,7 @@ def test_an_answer_that_is_late_is_called_late_and_the_manager_sees_it_first(vis
         (late, "2 dagen te laat", True), (soon, left_to_answer(soon.answer_by, NOW.date()), False)
     ]  # fmt: skip
     assert resident.last_name not in answer.content.decode()
-    assert visit(esra, "team").context["handovers_waiting"] == 2
+    assert visit(esra, "team").context["waiting"].handovers == 2
     operations.refuse_handover(handover=late, refusal="Nee", by=cast[1], now=NOW)
     assert [row for row, *_rest in visit(esra, "handovers").context["rows"]] == [soon]
 
