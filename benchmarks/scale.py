@@ -152,10 +152,10 @@ def _row(page: str, taken: Taken, looked: dict[str, dict[str, Looked]]) -> dict[
         "queries": many.queries,
         "queries_bound": QUERIES.get(page),
         "growth": round(median([median(mine) / median(beside_it) for mine, beside_it in beside]), 2),
-        "blocks_a_row": round(many.blocks / many.rows, 1),
-        "blocks_a_row_small": round(few.blocks / few.rows, 1),
-        "flat_blocks_a_row": round((many.blocks - many.down) / many.rows, 1),
-        "flat_blocks_a_row_small": round((few.blocks - few.down) / few.rows, 1),
+        "blocks_a_row": round(many.blocks / many.rows, 2),
+        "blocks_a_row_small": round(few.blocks / few.rows, 2),
+        "flat_blocks_a_row": round((many.blocks - many.down) / many.rows, 2),
+        "flat_blocks_a_row_small": round((few.blocks - few.down) / few.rows, 2),
         "rows": many.rows,
     }
 

@@ -53,12 +53,11 @@ def findable_residents(user: User, now: datetime) -> QuerySet[Resident]:
     everyone = Resident.objects.filter(merged_into__isnull=True)
     if not user.is_caseworker:
         return everyone.filter(pk__in=readable.values("resident"))
-    # only of who is hidden is the file asked after: the database then reads few cases instead of all
-    hidden = readable.filter(Q(resident__confidential_address=True) | Q(resident__restricted=True))
+    # only of who is hidden, and fits what was typed, is the file asked after: few, of the whole town's hidden
     return everyone.filter(
         Q(confidential_address=False, restricted=False)
         | any_of(term_conditions(user, now, "pk"), FULL_READERS)
-        | Q(pk__in=hidden.values("resident"))
+        | Q(Exists(readable.filter(resident=OuterRef("pk"))))
     )
 
 

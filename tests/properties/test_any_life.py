@@ -185,5 +185,4 @@ def test_whatever_people_do_what_must_be_stays_so(part: int) -> None:
     )  # fmt: skip
     if thorough:  # a machine in which everything is refused would show nothing
         never = sorted({one.name for one in MOVES} - SUCCEEDED.keys())
-
         assert len(never) < len(MOVES) / 3, never
