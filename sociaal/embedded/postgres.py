@@ -144,8 +144,7 @@ class Postgres:
             throwaway = [
                 "--data-dir",
                 str(scratch / "data"),
-                "--password",
-                self.password,
+                f"--password={self.password}",  # in one piece: it may begin with a hyphen
                 "--port",
                 str(free_port()),
             ]

@@ -24,8 +24,8 @@ def kept(folder: Path, name: str, make: Callable[[], str]) -> str:
 
 
 def password() -> str:
-    """A password without characters that mean something in a URL."""
-    return secrets.token_urlsafe(24)
+    """A password without characters that mean something in a URL or on a command line."""
+    return secrets.token_hex(24)
 
 
 def key() -> str:

@@ -29,3 +29,7 @@ def test_of_two_that_make_a_secret_at_once_both_get_the_first(tmp_path):
 def test_the_field_key_encrypts():
     key = Fernet(fernet_key())
     assert key.decrypt(key.encrypt(b"999900006")) == b"999900006"
+
+
+def test_a_password_means_nothing_in_a_url_or_on_a_command_line():
+    assert all(password().isalnum() for _turn in range(200))
