@@ -66,7 +66,7 @@ def cancel_handover(world: World, choose: Choices) -> Arguments:
     return row and {"handover": row, "by": world.anybody(choose, row.asked_by)}
 
 
-@move(note_told)
+@move(note_told, quiet=True)
 def tell_who_it_is(world: World, choose: Choices) -> Arguments:
     rows = Handover.objects.select_related("resident", "to_user__team", "asked_by__team")
     row = choose.row(rows, Q(state="accepted"))
