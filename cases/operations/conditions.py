@@ -12,6 +12,7 @@ from cases.operations.plan import plan_of
 from cases.operations.recording import lock_case, record
 from cases.permissions import check_directs, check_works_on
 from sociaal.accounts.models import User
+from sociaal.audit import log
 from sociaal.core.errors import Conflict, Refused
 
 MARKS = ("- ", "• ")
@@ -35,17 +36,19 @@ def keep_conditions(*, case: Case, conditions: str, before: str, by: User, now: 
     check_works_on(by, case, now)
     _check_open(case)
     plan = plan_of(case, now)
-    present = {row.words: row.pk for row in plan.conditions.all()}
+    present = {row.words: row for row in plan.conditions.all()}
     if list(present) != conditions_in(before):
         theirs = ", ".join(present)
         raise Conflict(
             _("A colleague wrote meanwhile: “%(theirs)s”. Your text is kept.") % {"theirs": theirs}
         )
     wanted = conditions_in(conditions)
-    gone = [key for words, key in present.items() if words not in wanted]
+    gone = [row for words, row in present.items() if words not in wanted]
     come = [words for words in wanted if words not in present]
     if gone or come:
-        plan.conditions.filter(pk__in=gone).delete()
+        for row in gone:
+            log.wrote("remove_condition", by=by, now=now, about=row, residents=[case.resident_id])
+        plan.conditions.filter(pk__in=[row.pk for row in gone]).delete()
         Condition.objects.bulk_create(Condition(plan=plan, words=words) for words in come)
         record(EventKind.PLAN_CHANGED, case=case, by=by, now=now, plan=plan.pk, what="conditions")
     return plan
