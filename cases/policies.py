@@ -29,6 +29,8 @@ PUT_BACK_WITHIN = timedelta(days=14)
 READING_GRANT_FOR = timedelta(days=30)
 BREAK_GLASS_FOR = timedelta(minutes=60)
 WMO_INVESTIGATION = timedelta(weeks=6)
+LONGEST_SUSPENSION = timedelta(days=365)
+"""A day further ahead is a slip of the pen."""
 REPEATED_HANDOVER_WITHIN = timedelta(days=365)
 
 WEIGHED_IN = frozenset({CaseStatus.WEIGHING, CaseStatus.REVIEWING})
@@ -118,6 +120,17 @@ def check_can_apply(law: str, way_in: str, reported: date, applied: date, conver
         raise Refused(
             _("Under the Wmo an application follows the conversation, or the six weeks of the investigation.")
         )
+
+
+def check_suspension(applied: date, first: date, last: date | None, today: date) -> None:
+    """The days of a suspension: after the application came, in order, and not years ahead."""
+    if first < applied:
+        raise Refused(_("The term does not run before the application."), field="from_date")
+    if last is not None and last < first:
+        raise Refused(_("The suspension ends before it begins."), field="until_date")
+    if max(first, last or first) > today + LONGEST_SUSPENSION:
+        field = "until_date" if last else "from_date"
+        raise Refused(_("This day is more than a year ahead."), field=field)
 
 
 def check_decision_date(applied: date, decided: date) -> None:

@@ -83,6 +83,12 @@ class GoalForm(CaseForm):
 class WaitForm(CaseForm):
     on = forms.ChoiceField(label=_("Whom do we wait for?"), choices=WaitParty, widget=forms.RadioSelect)
     why = forms.CharField(label=_("What do we wait for?"), max_length=200)
+    instead = forms.BooleanField(
+        label=_("Our own next step waits until it has come"),
+        required=False,
+        initial=True,
+        help_text=_("Then the case no longer waits on us. Untick it when you go on meanwhile."),
+    )
 
 
 class RoleForm(CaseForm):

@@ -1,6 +1,7 @@
 """Opening a procedure, and its steps."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -16,6 +17,20 @@ from sociaal.accounts.models import User
 from sociaal.core.widgets import DateInput, ShortText
 
 
+def offer_people(form: KeyedForm, name: str, people: Sequence[Resident], chosen: int) -> None:
+    """Let this field choose among these people, of whom the one with the key `chosen` stands there; it gives
+    the resident. With one person there is nothing to ask, and the field goes.
+    """
+    if len(people) < 2:
+        del form.fields[name]
+        return
+    by_key = {str(one.pk): one for one in people}
+    field = form.choices_of(name)
+    field.choices = [(key, one.full_name) for key, one in by_key.items()]
+    field.coerce, field.empty_value = by_key.__getitem__, None
+    form.initial[name] = str(chosen)
+
+
 class AsksWho(KeyedForm):
     """Asks who applies, where it can be another than the main subject of the case. `named`: keys of whom it
     shows by name.
@@ -23,20 +38,17 @@ class AsksWho(KeyedForm):
 
     named: Sequence[int] = ()
 
-    applicant = forms.TypedChoiceField(label=_("Who applies?"), required=False, widget=forms.RadioSelect)
+    applicant = forms.TypedChoiceField(
+        label=_("Who applies?"),
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("The decision and its letter are addressed to them."),
+    )
 
     def offer(self, people: Sequence[Resident], chosen: int) -> None:
         """These people, of whom this one stands there."""
         self.named = [one.pk for one in people]
-        if len(people) < 2:
-            del self.fields["applicant"]
-            return
-        by_key = {str(one.pk): one for one in people}
-        field = self.choices_of("applicant")
-        field.choices = [(key, one.full_name) for key, one in by_key.items()]
-        field.coerce, field.empty_value = by_key.__getitem__, None
-        field.help_text = _("The decision and its letter are addressed to them.")
-        self.initial["applicant"] = str(chosen)
+        offer_people(self, "applicant", people, chosen)
 
 
 class ProcedureForm(AsksWho, CaseForm):
@@ -105,15 +117,30 @@ class DecideForm(KeyedForm):
     decided_date = forms.DateField(label=_("Decided on"), widget=DateInput, initial=timezone.localdate)
 
 
+def _tomorrow() -> date:
+    return timezone.localdate() + timedelta(days=1)
+
+
 class SuspendForm(KeyedForm):
-    from_date = forms.DateField(label=_("From"), widget=DateInput, initial=timezone.localdate)
+    from_date = forms.DateField(
+        label=_("First day on which it stands still"), widget=DateInput, initial=_tomorrow
+    )
     until_date = forms.DateField(
         label=_("Up to and including"),
         required=False,
         widget=DateInput,
-        help_text=_("Leave empty while it is not known."),
+        help_text=_("Leave empty while it is not known: we wait for the resident until the term runs again."),
     )
     reason = forms.CharField(label=_("Why?"), max_length=200)
+
+
+class ResumeForm(KeyedForm):
+    runs_from = forms.DateField(
+        label=_("From which day does it run again?"),
+        widget=DateInput,
+        initial=timezone.localdate,
+        help_text=_("The day on which it was completed. That day counts again."),
+    )
 
 
 class TakeBackForm(KeyedForm):

@@ -22,8 +22,9 @@ from cases.models import (
     Wait,
 )
 from cases.operations.plan import plan_of
-from cases.operations.recording import close_wait, lock_case, open_wait, record
+from cases.operations.recording import close_wait, lock_case, open_wait, record, sync_waits
 from cases.permissions import can_direct, check_directs, check_reads_case, check_works_on
+from cases.waiting import subject_of
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 from sociaal.audit import log
@@ -137,20 +138,27 @@ def add_goal(
 
 @transaction.atomic
 def wait_for(
-    *, case: Case, on: str, why: str, by: User, now: datetime, subject: str = WaitSubject.OTHER
+    *, case: Case, on: str, why: str, by: User, now: datetime, subject: str = "", instead: bool = False
 ) -> Wait:
-    """Say by hand whom we wait for, and why."""
+    """Say by hand whom we wait for, and why. `instead`: our own next step waits for it, so it is not our move
+    until it has come; that also follows from a `subject` that is the one of this step.
+    """
     case = lock_case(case)
     check_directs(by, case, now)
     policies.check_reason(why, "why")
     if not case.is_open:
         raise Refused(_("This case is closed."))
-    return open_wait(case, on, subject, by=by, now=now, since=now, why=why.strip()[:200], by_hand=True)
+    subject = subject or (subject_of(case.status) if instead else WaitSubject.OTHER)
+    wait = open_wait(case, on, subject, by=by, now=now, since=now, why=why.strip()[:200], by_hand=True)
+    sync_waits(case, by=by, now=now)
+    return wait
 
 
 @transaction.atomic
 def stop_waiting(*, wait: Wait, by: User, now: datetime) -> Wait:
-    """What we waited for has come. Only for waits set by hand: the others follow the case."""
+    """What we waited for has come; what waited for it is our move again. Only for waits set by hand: the
+    others follow the case.
+    """
     case = lock_case(wait.case)
     check_directs(by, case, now)
     wait = Wait.objects.select_for_update().get(pk=wait.pk)
@@ -158,6 +166,7 @@ def stop_waiting(*, wait: Wait, by: User, now: datetime) -> Wait:
         raise Refused(_("This wait ends by itself when the case goes on."))
     if wait.until is None:
         close_wait(wait, case=case, by=by, now=now, at=now)
+        sync_waits(case, by=by, now=now)
     return wait
 
 

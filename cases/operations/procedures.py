@@ -1,7 +1,6 @@
 """The legal way of one question: open, look into, apply, decide, send, end."""
 
-from datetime import date, datetime, time
-from typing import Any
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import DecisionOutcome, EventKind, Law, ProcedureState, WayIn
-from cases.models import Case, Event, Procedure, Resident, Suspension
+from cases.models import Case, Event, Procedure, Resident
 from cases.operations.conditions import conditions_in, set_conditions
-from cases.operations.recording import lock_case, lock_resident, record, step
+from cases.operations.procedure_recording import check_not_future, lock_procedure, record_procedure
+from cases.operations.recording import lock_case, step
+from cases.operations.suspensions import end_suspensions
+from cases.operations.whose import applicant_of
 from cases.permissions import check_decides, check_works_on
-from cases.queries.applicants import applicants
 from cases.queries.calendar_days import decreed_days
 from cases.queries.terms import decision_due
 from cases.terms import TermCode, due_date
@@ -42,23 +43,25 @@ def open_procedure(
     check_works_on(by, case, now)
     if not case.is_open:
         raise Refused(_("This case is closed."))
+    if reported_date is not None:
+        check_not_future(reported_date, now, "reported_date")
     procedure = Procedure(
-        case=case, law=Law(law), subject=subject, applicant=_applicant(case, applicant, by, now),
+        case=case, law=Law(law), subject=subject, applicant=applicant_of(case, applicant, by, now),
         way_in=WayIn(way_in), reported_date=reported_date or timezone.localdate(case.reported_at),
     )  # fmt: skip
     procedure.save()
-    _record(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now)
+    record_procedure(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now)
     return procedure
 
 
 @transaction.atomic
 def investigate(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
     """We look into it (the Wmo's onderzoek)."""
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
     step(procedure, "investigate")
     procedure.save()
-    _record(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now, investigating=True)
+    record_procedure(EventKind.PROCEDURE_OPENED, procedure, case, by=by, now=now, investigating=True)
     return procedure
 
 
@@ -70,17 +73,17 @@ def apply(
 
     Raises Refused when the law does not give the right to apply yet.
     """
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
-    _check_not_future(applied_date, now, "applied_date")
+    check_not_future(applied_date, now, "applied_date")
     held = Event.objects.filter(case=case, kind=EventKind.CONVERSATION_HELD).exists()
     policies.check_can_apply(procedure.law, procedure.way_in, procedure.reported_date, applied_date, held)
     step(procedure, "apply")
     procedure.applied_date = applied_date
     if applicant is not None and applicant.pk != procedure.applicant_id:
-        procedure.applicant = _applicant(case, applicant, by, now)
+        procedure.applicant = applicant_of(case, applicant, by, now)
     procedure.save()
-    _record(EventKind.APPLIED, procedure, case, by=by, now=now, at=applied_date)
+    record_procedure(EventKind.APPLIED, procedure, case, by=by, now=now, at=applied_date)
     return procedure
 
 
@@ -97,9 +100,9 @@ def decide(
     conditions: str = "",
 ) -> Procedure:
     """The decision, by who holds the mandate; with reasons, always, and perhaps conditions, one a line."""
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_decides(by, case, procedure.law, now)
-    _check_not_future(decided_date, now, "decided_date")
+    check_not_future(decided_date, now, "decided_date")
     if outcome not in set(DecisionOutcome):
         raise Refused(_("Choose what is decided."), field="outcome")
     policies.check_reason(reasons, "reasons")
@@ -108,17 +111,20 @@ def decide(
     procedure.outcome, procedure.reasons, procedure.form = outcome, reasons.strip(), form
     procedure.decided_date, procedure.mandate_holder = decided_date, by
     procedure.save()
+    end_suspensions(procedure, case, decided_date, by=by, now=now)
     set_conditions(procedure, conditions_in(conditions))
-    _record(EventKind.DECIDED, procedure, case, by=by, now=now, at=decided_date, outcome=str(outcome))
+    record_procedure(
+        EventKind.DECIDED, procedure, case, by=by, now=now, at=decided_date, outcome=str(outcome)
+    )
     return procedure
 
 
 @transaction.atomic
 def send_decision(*, procedure: Procedure, sent_date: date, by: User, now: datetime) -> Procedure:
     """The decision is sent to who applied: the term for objection starts the day after (Awb 6:8)."""
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
-    _check_not_future(sent_date, now, "sent_date")
+    check_not_future(sent_date, now, "sent_date")
     if procedure.decided_date is None:
         raise Refused(_("There is no decision to send yet."))
     if procedure.sent_date is not None:
@@ -139,7 +145,9 @@ def decision_went_out(procedure: int, *, case: Case, by: User, now: datetime) ->
 def _sent(procedure: Procedure, case: Case, sent_date: date, *, by: User, now: datetime) -> Procedure:
     procedure.sent_date = sent_date
     procedure.save()
-    _record(EventKind.DECISION_SENT, procedure, case, by=by, now=now, at=sent_date, outcome=procedure.outcome)
+    record_procedure(
+        EventKind.DECISION_SENT, procedure, case, by=by, now=now, at=sent_date, outcome=procedure.outcome
+    )
     return procedure
 
 
@@ -148,7 +156,7 @@ def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
     """The decision stands: sent, and the six weeks for objection are over (Awb 6:7), which never end on a
     weekend or holiday.
     """
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
     if procedure.sent_date is None:
         raise Refused(_("The decision is not sent yet; only then the six weeks for objection begin."))
@@ -161,21 +169,23 @@ def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
     step(procedure, "become_final")
     procedure.ended_date = timezone.localdate(now)
     procedure.save()
-    _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, final=True)
+    record_procedure(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, final=True)
     return procedure
 
 
 @transaction.atomic
 def receive_objection(*, procedure: Procedure, received_date: date, by: User, now: datetime) -> Procedure:
     """The resident objects to the decision (bezwaar). Late or not is for who treats it."""
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
-    _check_not_future(received_date, now, "received_date")
+    check_not_future(received_date, now, "received_date")
     if procedure.decided_date is None:
         raise Refused(_("There is no decision to object to yet."))
     procedure.objection_date = received_date
     procedure.save()
-    _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, at=received_date, objection=True)
+    record_procedure(
+        EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, at=received_date, objection=True
+    )
     return procedure
 
 
@@ -187,9 +197,9 @@ def receive_default_notice(
 
     Raises Refused while the term for the decision has not passed: such a notice has no effect.
     """
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
-    _check_not_future(received_date, now, "received_date")
+    check_not_future(received_date, now, "received_date")
     if procedure.state != ProcedureState.APPLIED:
         raise Refused(_("Only for an application that is not decided yet."))
     if procedure.applied_date and received_date <= procedure.applied_date:
@@ -203,33 +213,14 @@ def receive_default_notice(
         )
     procedure.default_notice_date = received_date
     procedure.save()
-    _record(EventKind.DEFAULT_NOTICE, procedure, case, by=by, now=now, at=received_date)
+    record_procedure(EventKind.DEFAULT_NOTICE, procedure, case, by=by, now=now, at=received_date)
     return procedure
-
-
-@transaction.atomic
-def suspend(
-    *, procedure: Procedure, from_date: date, until_date: date | None, reason: str, by: User, now: datetime
-) -> Suspension:
-    """The term stands still (Awb 4:15); its days are added to the due date."""
-    case, procedure = _lock(procedure)
-    check_works_on(by, case, now)
-    policies.check_reason(reason)
-    if procedure.applied_date is None or procedure.decided_date is not None:
-        raise Refused(_("Only the term of an application that is not decided yet can be suspended."))
-    if until_date is not None and until_date < from_date:
-        raise Refused(_("The suspension ends before it begins."), field="until_date")
-    row = Suspension.objects.create(
-        procedure=procedure, from_date=from_date, until_date=until_date, reason=reason
-    )
-    _record(EventKind.APPLIED, procedure, case, by=by, now=now, suspension=row.pk)
-    return row
 
 
 @transaction.atomic
 def withdraw_application(*, procedure: Procedure, reason: str, by: User, now: datetime) -> Procedure:
     """The resident takes the question or application back."""
-    case, procedure = _lock(procedure)
+    case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
     policies.check_reason(reason)
     return end_procedure(procedure, case=case, reason=reason, by=by, now=now)
@@ -240,60 +231,10 @@ def end_procedure(procedure: Procedure, *, case: Case, reason: str, by: User, no
     step(procedure, "withdraw")
     procedure.ended_date, procedure.end_reason = timezone.localdate(now), reason[:300]
     procedure.save()
-    _record(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, withdrawn=True)
+    end_suspensions(procedure, case, timezone.localdate(now), by=by, now=now)
+    record_procedure(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, withdrawn=True)
     return procedure
-
-
-def _applicant(case: Case, wanted: Resident | None, by: User, now: datetime) -> Resident:
-    """Whose application it is, held so that they are not merged meanwhile.
-
-    Raises Refused for whom the case does not concern, or of whom this user may not know.
-    """
-    if wanted is None or wanted.pk == case.resident_id:
-        return case.resident
-    if wanted.pk not in {one.pk for one in applicants(case, by, now)}:
-        raise Refused(
-            _("Who applies lives with the resident, or is part of the case. Add them to the case first."),
-            field="applicant",
-        )
-    return lock_resident(wanted)
 
 
 def _objection_until(sent: date) -> date:
     return due_date(TermCode.AWB_BEZWAAR, sent, decreed=decreed_days()).date
-
-
-def _lock(procedure: Procedure) -> tuple[Case, Procedure]:
-    case = lock_case(procedure.case)
-    return case, Procedure.objects.select_for_update(of=("self",)).get(pk=procedure.pk)
-
-
-def _check_not_future(day: date, now: datetime, field: str) -> None:
-    if day > timezone.localdate(now):
-        raise Refused(_("This date lies in the future."), field=field)
-
-
-def _record(
-    kind: EventKind,
-    procedure: Procedure,
-    case: Case,
-    *,
-    by: User,
-    now: datetime,
-    at: date | None = None,
-    **codes: Any,
-) -> None:
-    """An event of a procedure. A date of today happened now; an earlier one at noon, for no hour is known."""
-    noon = (
-        timezone.make_aware(datetime.combine(at, time(12))) if at and at != timezone.localdate(now) else None
-    )
-    record(
-        kind,
-        case=case,
-        by=by,
-        now=now,
-        occurred_at=noon,
-        procedure=procedure.pk,
-        law=str(procedure.law),
-        **codes,
-    )

@@ -148,20 +148,22 @@ _HELPS, _RUNNING = Prepared(_helps), Prepared(_running)
 
 
 def sync_waits(case: Case, *, by: User | None, now: datetime, at: datetime | None = None) -> None:
-    """Open and close the waits that follow from where the case stands; those set by hand end with the
-    case. After the event that brought the case there is recorded.
+    """Open and close the waits that follow from where the case stands; those set by hand, or by a term that
+    stands still, end with the case. After the event that brought the case there is recorded.
     """
     moment = at or now
     helps: list[tuple[int, str]] = []
     if case.status in WAITS_FOR_HELP:
         helps = [(row.pk, row.state) for row in _HELPS(case=case.pk)]
-    expected = expected_waits(case.status, helps)
     waits = _RUNNING(case=case.pk)
-    running = {Waiting(one.on, one.subject, one.arrangement_id): one for one in waits if not one.by_hand}
+    told = [one for one in waits if one.by_hand or one.procedure_id]
+    elsewhere = {one.subject for one in told if one.on != WaitParty.US}
+    expected = expected_waits(case.status, helps, elsewhere)
+    running = {Waiting(one.on, one.subject, one.arrangement_id): one for one in waits if one not in told}
     for gone in running.keys() - expected:
         close_wait(running[gone], case=case, by=by, now=now, at=moment, follows=True)
-    for wait in waits:
-        if wait.by_hand and not case.is_open:
+    for wait in told:
+        if not case.is_open:
             close_wait(wait, case=case, by=by, now=now, at=moment, follows=True)
     for new in sorted(expected - running.keys(), key=lambda waiting: (waiting.on, waiting.arrangement or 0)):
         open_wait(
@@ -179,6 +181,7 @@ def open_wait(
     now: datetime,
     since: datetime,
     arrangement_id: int | None = None,
+    procedure_id: int | None = None,
     why: str = "",
     by_hand: bool = False,
     follows: bool = False,
@@ -186,7 +189,7 @@ def open_wait(
     """Start waiting, with its event; `follows` as in `record`."""
     wait = Wait(
         case=case, on=WaitParty(on), subject=WaitSubject(subject), since=since,
-        arrangement_id=arrangement_id, why=why, by_hand=by_hand,
+        arrangement_id=arrangement_id, procedure_id=procedure_id, why=why, by_hand=by_hand,
     )  # fmt: skip
     batch = Batch()
     batch.insert(wait)

@@ -128,7 +128,7 @@ def _procedure(title: str) -> Callable[..., Line]:
 
 def _procedure_title(kind: str, codes: Mapping[str, Any]) -> str:
     if codes.get("suspension"):
-        return _("Term suspended")
+        return _("The term runs again") if codes.get("resumed") else _("Term suspended")
     if codes.get("investigating"):
         return _("Being looked into")
     if codes.get("objection"):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import ProcedureState
@@ -11,6 +12,7 @@ from cases.forms import procedure as forms
 from cases.forms.base import KeyedForm
 from cases.models import Procedure
 from cases.operations import procedures as operations
+from cases.operations import suspensions
 from cases.permissions import Access, can_decide, can_work_on
 from sociaal.accounts.models import User
 from sociaal.core.listing import Text
@@ -38,6 +40,12 @@ class ProcedureStep:
         """The form of this step, filled with what was sent."""
         about = {"procedure": procedure, "user": user} if self.asks_who else {}
         return self.form(data, auto_id=f"id_{self.name}_%s", **about)
+
+
+def _stands_still(one: Procedure, *, also_later: bool = False) -> bool:
+    """Without a last day; or, `also_later`, with one that has not passed."""
+    lasts = [row.until_date for row in one.suspensions.all()]
+    return any(last is None or (also_later and last >= timezone.localdate()) for last in lasts)
 
 
 STEPS = {
@@ -95,12 +103,21 @@ STEPS = {
             _("Suspend the term"),
             _("The term stands still."),
             forms.SuspendForm,
-            operations.suspend,
-            lambda one: one.state == S.APPLIED,
+            suspensions.suspend,
+            lambda one: one.state == S.APPLIED and not _stands_still(one),
             hint=_(
                 "For example from the day after you asked the resident to complete the "
                 "application (Awb 4:15)."
             ),
+        ),
+        ProcedureStep(
+            "resume",
+            _("The term runs again"),
+            _("The term runs again; its last day is worked out anew."),
+            forms.ResumeForm,
+            suspensions.resume_term,
+            lambda one: one.state == S.APPLIED and _stands_still(one, also_later=True),
+            hint=_("What you asked for has come, or the time for it is over."),
         ),
         ProcedureStep(
             "default",

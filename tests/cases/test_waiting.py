@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.enums import ArrangementState, CaseStatus
-from cases.waiting import Waiting, expected_waits
+from cases.waiting import Waiting, expected_waits, subject_of
 
 STATUSES = st.sampled_from(CaseStatus.values)
 HELP = st.dictionaries(st.integers(1, 9), st.sampled_from(ArrangementState.values), max_size=4).map(
@@ -26,6 +26,12 @@ HELP = st.dictionaries(st.integers(1, 9), st.sampled_from(ArrangementState.value
 )
 def test_where_it_is_our_move_the_case_waits_on_us(status, on, subject):
     assert expected_waits(status, []) == {Waiting(on, subject)}
+
+
+@pytest.mark.parametrize("status", CaseStatus.values)
+def test_it_is_not_our_move_while_somebody_else_is_waited_for_about_this_step(status):
+    assert expected_waits(status, [], {subject_of(status)}) == frozenset()
+    assert expected_waits(status, [], {"other"}) == expected_waits(status, [])
 
 
 def test_while_help_runs_nobody_is_waited_for():

@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from cases.enums import EventKind
 from cases.models import CalendarDay, Event, Procedure
 from cases.operations.calendar_days import MOVE_TERMS, add_calendar_day, move_terms, remove_calendar_day
-from cases.operations.procedures import decide, make_final, send_decision, suspend
+from cases.operations.procedures import decide, make_final, send_decision
+from cases.operations.suspensions import suspend
 from cases.queries.calendar_days import decreed_days
 from cases.queries.term_moves import moves_by
 from cases.queries.terms import term_rows, with_term_facts

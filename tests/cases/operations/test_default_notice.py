@@ -6,7 +6,8 @@ import pytest
 
 from cases.enums import EventKind
 from cases.models import Event
-from cases.operations.procedures import apply, decide, open_procedure, receive_default_notice, suspend
+from cases.operations.procedures import apply, decide, open_procedure, receive_default_notice
+from cases.operations.suspensions import suspend
 from cases.queries.terms import decision_due
 from sociaal.core.errors import NotPermitted, Refused
 from tests.factories import NOW, make_case, make_deciding_case, make_member

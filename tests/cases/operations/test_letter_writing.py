@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from cases.letters.text import LetterText
 from cases.models import Appointment, ContactTerm, Event, Letter, LetterTemplate, Procedure
-from cases.operations import letters, procedures
+from cases.operations import letters, procedures, suspensions
 from cases.operations.letter_templates import make_template_concept
 from cases.operations.letter_writing import Written, send_written_letter
 from cases.operations.letters import Sending
@@ -174,7 +174,7 @@ def test_what_is_not_known_must_be_filled_in_first(anna):
 def test_what_can_be_written_follows_the_procedure(anna):
     _case, procedure = make_deciding_case(anna)
     assert letters_for(procedure) == ["decision_late"]
-    procedures.suspend(
+    suspensions.suspend(
         procedure=procedure, from_date=TODAY, until_date=None, reason="Offerte", by=anna, now=NOW
     )
     assert letters_for(procedure) == ["term_suspended", "decision_late"]

@@ -6,7 +6,8 @@ import pytest
 from django.utils.translation import gettext
 
 from cases.models import Procedure
-from cases.operations.procedures import decide, open_procedure, send_decision, suspend
+from cases.operations.procedures import decide, open_procedure, send_decision
+from cases.operations.suspensions import suspend
 from cases.queries.case_rows import PROCEDURES
 from cases.queries.procedure_rows import facts_of
 from cases.queries.terms import TermFacts, running_terms, term_rows, with_term_facts

@@ -84,6 +84,24 @@ def test_a_wait_set_by_hand_is_stopped(visit, anna, case):
     assert wait.until == NOW
 
 
+def test_what_our_next_step_waits_for_takes_the_case_from_us_until_it_has_come(visit, anna, case):
+    def shown():
+        return str(visit(anna, "case", case.number).context["identity"])
+
+    data = {"on": "resident", "why": "Bankafschriften", "instead": "on", "form_key": "w"}
+    visit(anna, "wait_new", case.number, data=data)
+    assert "Bankafschriften" in shown()
+    running = Wait.objects.filter(case=case, until__isnull=True)
+    assert [(wait.on, wait.why) for wait in running] == [("resident", "Bankafschriften")]
+    visit(anna, "wait_stop", case.number, running.get().pk, data={})
+    assert [wait.on for wait in running.all()] == ["us"]
+
+
+def test_who_goes_on_meanwhile_keeps_the_case_with_us(visit, anna, case):
+    visit(anna, "wait_new", case.number, data={"on": "partner", "why": "Bericht", "form_key": "w"})
+    assert {wait.on for wait in Wait.objects.filter(case=case, until__isnull=True)} == {"us", "partner"}
+
+
 def test_a_case_director_is_named(visit, anna, case):
     carla = make_member("carla")
     visit(anna, "role_give", case.number, data={"kind": "case_director", "user": carla.pk, "form_key": "r"})

@@ -92,6 +92,23 @@ def test_a_suspension_moves_the_due_date(visit, anna, procedure):
     assert due() > before
 
 
+def test_a_term_that_stands_still_is_made_to_run_again_on_its_page(visit, anna, procedure):
+    def steps():
+        return [step.name for step, _form in visit(anna, "procedure", procedure.pk).context["steps"]]
+
+    assert "resume" not in steps()
+    assert "suspend" in steps()
+    take(visit, anna, procedure, "suspend", from_date=TODAY, reason="Gegevens gevraagd.")
+    assert "resume" in steps()
+    assert "suspend" not in steps()
+    later = NOW + timedelta(days=3)
+    with time_machine.travel(later, tick=False):
+        take(visit, anna, procedure, "resume", runs_from=later.date().isoformat())
+        assert "resume" not in steps()
+    assert procedure.suspensions.get().until_date == later.date() - timedelta(days=1)
+    assert b"De termijn loopt weer" in visit(anna, "case", procedure.case.number).content
+
+
 def test_after_the_decisions_the_case_goes_on(visit, anna, procedure):
     take(visit, anna, procedure, "decide", outcome="granted", reasons="Ja.", decided_date=TODAY)
     number = procedure.case.number

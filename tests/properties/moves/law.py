@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from cases.enums import DecisionOutcome, Law, WayIn
 from cases.models import Procedure, Resident
-from cases.operations import procedures
+from cases.operations import procedures, suspensions
 from sociaal.accounts.models import User
 from tests.properties.choosing import Choices
 from tests.properties.moves import Arguments, move
@@ -44,11 +44,17 @@ def apply(world: World, choose: Choices) -> Arguments:
     }
 
 
-@move(procedures.suspend)
+@move(suspensions.suspend)
 def suspend(world: World, choose: Choices) -> Arguments:
     given = _of(world, choose, "applied")
     until = choose.one([None, world.today + timedelta(days=14), world.today - timedelta(days=1)])
     return given and given | {"from_date": world.today, "until_date": until, "reason": choose.words()}
+
+
+@move(suspensions.resume_term)
+def resume_term(world: World, choose: Choices) -> Arguments:
+    given = _of(world, choose, "applied", suspensions__isnull=False)
+    return given and given | {"runs_from": choose.usually(world.today, world.day(choose))}
 
 
 @move(procedures.decide, often=3)

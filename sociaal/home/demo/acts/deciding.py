@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cases.enums import Law
-from cases.operations import procedures, weighing
+from cases.operations import procedures, suspensions, weighing
 from sociaal.home.demo.acts.step_of import case_of
 from sociaal.home.demo.lives import Step
 from sociaal.home.demo.stage import Stage
@@ -61,7 +61,7 @@ def suspend(stage: Stage, step: Step) -> None:
     case, by = case_of(stage, step)
     first = timezone.localdate(step.at) + timedelta(days=1)
     until = first + timedelta(days=step.facts["for_days"])
-    procedures.suspend(
+    suspensions.suspend(
         procedure=stage.procedure(case),
         from_date=first,
         until_date=until,

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from cases.models import Arrangement
 from cases.operations import arrangements, contact_person, contacts
-from cases.operations.procedures import suspend
+from cases.operations.suspensions import suspend
 from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member, make_request
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,50 @@
+"""What every operation on a procedure begins and ends with: its lock, its days, its event."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.enums import EventKind
+from cases.models import Case, Procedure
+from cases.operations.recording import lock_case, record
+from sociaal.accounts.models import User
+from sociaal.core.errors import Refused
+
+
+def lock_procedure(procedure: Procedure) -> tuple[Case, Procedure]:
+    """The case and the procedure as they are now, locked until the transaction ends."""
+    case = lock_case(procedure.case)
+    return case, Procedure.objects.select_for_update(of=("self",)).get(pk=procedure.pk)
+
+
+def check_not_future(day: date, now: datetime, field: str) -> None:
+    if day > timezone.localdate(now):
+        raise Refused(_("This date lies in the future."), field=field)
+
+
+def record_procedure(
+    kind: EventKind,
+    procedure: Procedure,
+    case: Case,
+    *,
+    by: User,
+    now: datetime,
+    at: date | None = None,
+    **codes: Any,
+) -> None:
+    """An event of a procedure. A date of today happened now; an earlier one at noon, for no hour is known."""
+    noon = (
+        timezone.make_aware(datetime.combine(at, time(12))) if at and at != timezone.localdate(now) else None
+    )
+    record(
+        kind,
+        case=case,
+        by=by,
+        now=now,
+        occurred_at=noon,
+        procedure=procedure.pk,
+        law=str(procedure.law),
+        **codes,
+    )
