@@ -1,5 +1,6 @@
 """Choosing help, and the steps of an arrangement that ask for a reason."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from cases.enums import DataCategory, DeliveryForm
 from cases.forms.base import KeyedForm
 from cases.forms.notes import CaseForm
+from cases.forms.procedure import offer_people
 from cases.models import Procedure
 from cases.operations.arrangements import granting_decision
+from cases.queries.applicants import applicants
 from cases.queries.catalogue import provisions_by_weight
 from sociaal.core.widgets import DateInput, ShortText
 
@@ -18,6 +21,12 @@ from sociaal.core.widgets import DateInput, ShortText
 class ArrangementForm(CaseForm):
     """A provision of the catalogue for this resident; lightest first."""
 
+    named: Sequence[int] = ()
+    """Keys of whom it shows by name."""
+
+    resident = forms.TypedChoiceField(
+        label=_("For whom is this help?"), required=False, widget=forms.RadioSelect
+    )
     provision = forms.TypedChoiceField(label=_("Which help?"), coerce=int)
     goal = forms.CharField(
         label=_("What should it bring?"),
@@ -49,6 +58,9 @@ class ArrangementForm(CaseForm):
             self.initial.setdefault("procedure", granting_decision(self.case, ""))
         self.rows, choices = provisions_by_weight(timezone.localdate())
         self.choices_of("provision").choices = [("", _("Choose help")), *choices]
+        people = applicants(self.case, self.user, timezone.now())
+        self.named = [one.pk for one in people]
+        offer_people(self, "resident", people, self.case.resident_id)
 
     def given(self) -> dict[str, Any]:
         given = super().given()

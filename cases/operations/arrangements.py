@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import CaseStatus, DecisionOutcome, EventKind
-from cases.models import Arrangement, Case, Procedure, Provision
+from cases.models import Arrangement, Case, Procedure, Provision, Resident
 from cases.operations.recording import lock_case, move, record, step, sync_waits
+from cases.operations.whose import receiver_of
 from cases.permissions import check_works_on
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
@@ -34,12 +35,14 @@ def propose(
     by: User,
     now: datetime,
     procedure: Procedure | None = None,
+    resident: Resident | None = None,
     goal: str = "",
     volume: str = "",
     review_date: date | None = None,
     **details: Any,
 ) -> Arrangement:
-    """Note which provision could help. Raises Refused for one that is no longer given.
+    """Note which provision could help: the main subject, unless it is for another whom the case concerns.
+    Raises Refused for one that is no longer given, or for whom the case does not concern.
 
     Without a day of its own it is looked at again on the day that the weighing names.
     """
@@ -54,9 +57,9 @@ def propose(
     if review_date is None:
         review_date = _agreed_day(case, timezone.localdate(now))
     arrangement = Arrangement(
-        case=case, resident=case.resident, provision=provision, provider=provision.provider,
-        procedure=procedure, price=provision.price, goal=goal, volume=volume, review_date=review_date,
-        **details,
+        case=case, resident=receiver_of(case, resident, by, now), provision=provision,
+        provider=provision.provider, procedure=procedure, price=provision.price, goal=goal, volume=volume,
+        review_date=review_date, **details,
     )  # fmt: skip
     arrangement.save()
     _record(arrangement, case, by=by, now=now)

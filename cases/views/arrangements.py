@@ -18,6 +18,7 @@ from cases.forms.arrangement import ArrangementForm, ReasonForm
 from cases.models import Arrangement
 from cases.operations import arrangements as operations
 from cases.permissions import can_work_on, check_reads_case, check_works_on
+from cases.queries.applicants import named_receiver
 from cases.queries.identity import identity_of
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_step, sent
 from sociaal.accounts.permissions import user_of
@@ -123,11 +124,17 @@ STEPS = {
 @require_http_methods(PAGE_OR_FORM)
 def arrangement_new(request: HttpRequest, number: str) -> HttpResponse:
     """Choose help from the catalogue."""
+
+    def form(*args: Any, **about: Any) -> ArrangementForm:
+        made = ArrangementForm(*args, **about)
+        shows(request, made.named)
+        return made
+
     return case_step(
         request,
         number,
         check=check_works_on,
-        form_class=ArrangementForm,
+        form_class=form,
         operation=operations.propose,
         words=NEW,
     )
@@ -136,7 +143,7 @@ def arrangement_new(request: HttpRequest, number: str) -> HttpResponse:
 def arrangement_called(pk: int) -> Arrangement:
     """Raises NotFound."""
     rows = Arrangement.objects.select_related(
-        "case__resident", "case__team", "provision", "provider", "procedure"
+        "case__resident", "case__team", "resident", "provision", "provider", "procedure"
     )
     row = rows.filter(pk=pk).first()
     if row is None:
@@ -180,12 +187,13 @@ def _page(
     steps = (
         [step for step in STEPS.values() if row.state in step.states] if can_work_on(access, row.case) else []
     )
-    shows(request, [row.case.resident_id])
+    whom = named_receiver(row, user_of(request), now)
+    shows(request, [row.case.resident_id, *([row.resident_id] if whom else [])])
     context = {
         "arrangement": row,
         "case": row.case,
         "identity": identity_of(row.case, access, now),
-        "facts": facts(row),
+        "facts": facts(row, whom or _("Somebody not shown to you")),
         "quick": [step for step in steps if not step.asks_why],
         "with_reason": [step for step in steps if step.asks_why],
         "asked": asked,
@@ -203,13 +211,14 @@ def price_in_words(row: Arrangement) -> str:
     return _("%(amount)s per %(unit)s") % {"amount": amount, "unit": unit} if unit else amount
 
 
-def facts(row: Arrangement) -> Sequence[tuple[str, object]]:
-    """What is known of this help."""
+def facts(row: Arrangement, whom: str) -> Sequence[tuple[str, object]]:
+    """What is known of this help. `whom`: for whom it is, in words."""
     decision = ""
     if row.procedure is not None:
         decision = f"{row.procedure.get_law_display()}: {row.procedure.subject}"
     known: list[tuple[str, object]] = [
         (_("State"), row.get_state_display()),
+        (_("For whom"), whom if row.resident_id != row.case.resident_id else ""),
         (_("Weight"), Weight(row.provision.weight).label),
         (_("Given by"), row.provider.name if row.provider else ""),
         (_("What it should bring"), row.goal),

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from cases.enums import CaseStatus, DeliveryForm, Law, Level, LifeDomain, Weight
 from cases.forms.base import KeyedForm
 from cases.forms.notes import Colleague
+from cases.forms.procedure import offer_people
 from cases.models import Case
+from cases.queries.applicants import applicants
 from cases.queries.catalogue import provisions_by_weight
 from cases.queries.colleagues import possible_readers
 from intake.operations.fast_track import Answers, Decision, FastTrack, Specialist
@@ -60,6 +62,10 @@ class FastTrackForm(KeyedForm):
         _("What can they and the people around them do?"),
         _("Own strength, network, neighbourhood, volunteers."),
     )
+    resident = forms.TypedChoiceField(
+        label=_("For whom is this help?"), required=False, widget=forms.RadioSelect,
+        help_text=_("An application and its decision are in their name."),
+    )  # fmt: skip
     provision = forms.TypedChoiceField(label=_("Which help fits?"), coerce=int)
     why_not_social_base = _words(
         _("Why is the social base alone not enough?"),
@@ -99,6 +105,9 @@ class FastTrackForm(KeyedForm):
         mandates = [(law.value, law.label) for law in Law if law in user.mandates]
         self._choose("law", [("", _text("No decision needed")), *mandates])
         self.may_decide = bool(mandates)
+        people = applicants(case, user, timezone.now())
+        self.named = [one.pk for one in people]
+        offer_people(self, "resident", people, case.resident_id)
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         cast("forms.ChoiceField", self.fields[name]).choices = choices
@@ -142,6 +151,7 @@ class FastTrackForm(KeyedForm):
             answers=self._answers(),
             decision=self._decision(),
             specialist=self._above() if self.specialist else None,
+            resident=data.get("resident"),
             **{name: data[name] for name in same},
         )
 

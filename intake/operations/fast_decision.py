@@ -28,7 +28,7 @@ def awaited(case: Case) -> tuple[Weighing, Arrangement] | None:
         case=case, state="proposed", provision__weight=Weight.SPECIALIST,
         procedure__state__in=policies.OPEN_PROCEDURES,
     )  # fmt: skip
-    arrangement = rows.select_related("provision", "procedure").order_by("-pk").first()
+    arrangement = rows.select_related("provision", "procedure", "resident").order_by("-pk").first()
     return (weighing, arrangement) if arrangement else None
 
 

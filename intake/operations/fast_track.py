@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import CaseStatus, DecisionOutcome, DeliveryForm, ProcedureState, Track, Weight
-from cases.models import Arrangement, Case, Procedure, Provision
+from cases.models import Arrangement, Case, Procedure, Provision, Resident
 from cases.operations import arrangements, cases, procedures
 from cases.operations.recording import lock_case
 from cases.operations.weighing import WeighingInput, save_weighing
@@ -85,6 +85,8 @@ class FastTrack:
     goal: str = ""
     volume: str = ""
     review_date: date | None = None
+    resident: Resident | None = None
+    """Whose question it is and who gets the help; None: the main subject of the case."""
     start_now: bool = False
     answers: Answers | None = None
     decision: Decision | None = None
@@ -192,19 +194,20 @@ def _weighing(given: FastTrack) -> WeighingInput:
 
 def _apply_and_ask(case: Case, given: FastTrack, above: Specialist, *, by: User, now: datetime) -> None:
     """The application is received and the help proposed; the colleague who reads along finds the weighing."""
-    procedure = _applied(case, above.law, by=by, now=now)
+    procedure = _applied(case, given, above.law, by=by, now=now)
     arrangements.propose(
-        case=case, provision=given.provision, procedure=procedure, goal=given.goal, volume=given.volume,
-        review_date=given.review_date or above.lighter_again_date, form=above.form, by=by, now=now,
+        case=case, provision=given.provision, procedure=procedure, resident=given.resident, goal=given.goal,
+        volume=given.volume, review_date=given.review_date or above.lighter_again_date, form=above.form,
+        by=by, now=now,
     )  # fmt: skip
 
 
 def _agree(case: Case, given: FastTrack, *, by: User, now: datetime) -> Arrangement:
     """The solution agreed, with the application and the decision where one is asked."""
-    procedure = _applied(case, given.decision.law, by=by, now=now) if given.decision else None
+    procedure = _applied(case, given, given.decision.law, by=by, now=now) if given.decision else None
     arrangement = arrangements.propose(
-        case=case, provision=given.provision, procedure=procedure, goal=given.goal, volume=given.volume,
-        review_date=given.review_date, by=by, now=now,
+        case=case, provision=given.provision, procedure=procedure, resident=given.resident, goal=given.goal,
+        volume=given.volume, review_date=given.review_date, by=by, now=now,
         form=given.decision.form if given.decision else DeliveryForm.IN_KIND,
     )  # fmt: skip
     if procedure is None or given.decision is None:
@@ -219,12 +222,20 @@ def _agree(case: Case, given: FastTrack, *, by: User, now: datetime) -> Arrangem
     return arrangement
 
 
-def _applied(case: Case, law: str, *, by: User, now: datetime) -> Procedure:
-    """An application under this law, received today; one that is open already is used."""
-    running = Procedure.objects.filter(case=case, law=law, state__in=policies.OPEN_PROCEDURES)
-    procedure = running.order_by("pk").first()
+def _applied(case: Case, given: FastTrack, law: str, *, by: User, now: datetime) -> Procedure:
+    """An application under this law, received today. One that is open already is used: theirs, else the one
+    that is the main subject's as long as nobody applied.
+    """
+    whose = given.resident or case.resident
+    running = Procedure.objects.filter(case=case, law=law, state__in=policies.OPEN_PROCEDURES).order_by("pk")
+    procedure = running.filter(applicant=whose).first()
     if procedure is None:
-        procedure = procedures.open_procedure(case=case, law=law, subject=case.subject, by=by, now=now)
+        procedure = running.exclude(state=ProcedureState.APPLIED).filter(applicant=case.resident).first()
+    if procedure is None:
+        procedure = procedures.open_procedure(
+            case=case, law=law, subject=case.subject, applicant=whose, by=by, now=now
+        )
     if procedure.state == ProcedureState.APPLIED:
         return procedure
-    return procedures.apply(procedure=procedure, applied_date=timezone.localdate(now), by=by, now=now)
+    today = timezone.localdate(now)
+    return procedures.apply(procedure=procedure, applied_date=today, applicant=whose, by=by, now=now)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from cases.models import Arrangement, Case, HelpRequest, Weighing
 from cases.permissions import Access, can_decide, check_works_on
+from cases.queries.applicants import named_receiver
 from cases.queries.fitting import fitting_options
 from cases.queries.identity import identity_of
 from cases.queries.principles import principles
@@ -70,11 +71,13 @@ def _deciding(
 
     done = _("The decision is made and the help is on its way.")
     answer = sent(request, form, work, effect=f"fast_decision:{case.pk}", done=done)
-    shows(request, [case.resident_id])
+    whom = named_receiver(arrangement, user, now)
+    shows(request, [case.resident_id, *([arrangement.resident_id] if whom else [])])
     context: dict[str, Any] = {
         "form": form,
         "case": case,
         "identity": identity_of(case, access, now),
+        "whom": whom if arrangement.resident_id != case.resident_id else "",
         "weighing": weighing,
         "arrangement": arrangement,
         "ladder": ladder_of(weighing),
@@ -107,7 +110,7 @@ def _page(
     words: dict[str, str],
     now: datetime,
 ) -> HttpResponse:
-    shows(request, [case.resident_id])
+    shows(request, form.named)
     context: dict[str, Any] = {
         "form": form,
         "case": case,

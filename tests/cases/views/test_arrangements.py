@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from cases.models import Arrangement
 from cases.operations import arrangements, cases, procedures
+from tests.cases.operations.test_applicants import living_with
 from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,16 @@ def test_help_is_chosen_from_the_catalogue(visit, anna, case):
     assert "Maaltijdservice" in visit(anna, "arrangement_new", case.number).content.decode()
     assert visit(anna, "arrangement_new", case.number, data=data).status_code == 302
     assert Arrangement.objects.get().goal == "Warm eten"
+
+
+def test_for_whom_is_asked_where_it_can_be_another_and_stands_with_the_help(visit, anna, case):
+    assert "resident" not in visit(anna, "arrangement_new", case.number).context["form"].fields
+    partner = living_with(case.resident)
+    data = {"provision": ProvisionFactory().pk, "form": "in_kind", "category": "general", "form_key": "a"}
+    visit(anna, "arrangement_new", case.number, data=data | {"resident": partner.pk})
+    row = Arrangement.objects.get()
+    assert row.resident == partner
+    assert partner.full_name in visit(anna, "arrangement", row.pk).content.decode()
 
 
 def test_a_provision_that_is_no_longer_given_cannot_be_chosen(visit, anna, case):

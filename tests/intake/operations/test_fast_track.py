@@ -11,6 +11,7 @@ from intake.models import Conversation, DomainNote
 from intake.operations.fast_track import Answers, Decision, FastTrack, run_fast_track
 from intake.operations.notes import SaidMeanwhileError
 from sociaal.core.errors import NotFound, NotPermitted, Refused
+from tests.cases.operations.test_applicants import living_with
 from tests.factories import NOW, ProvisionFactory, make_case, make_member
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +113,40 @@ def test_specialist_support_asks_for_a_second_reader(anna):
         run(case, anna, weight="specialist")
     assert refusal.value.field == "second_reader"
     assert Case.objects.get().status == "registered"
+
+
+def test_help_for_another_of_the_household_is_theirs_with_its_application_and_decision(anna):
+    case = make_case(anna)
+    partner = living_with(case.resident)
+    case = run(case, anna, resident=partner, decision=Decision("wmo", "Past bij de wens."))
+    assert Arrangement.objects.get().resident == Procedure.objects.get().applicant == partner
+    assert case.resident != partner
+
+
+def test_an_open_question_becomes_theirs_and_an_application_of_somebody_else_does_not(anna):
+    case = make_case(anna)
+    partner = living_with(case.resident)
+    row = procedures.open_procedure(case=case, law="wmo", subject="Scootmobiel", by=anna, now=NOW)
+    run(case, anna, resident=partner, decision=Decision("wmo", "Past bij de wens."))
+    row = Procedure.objects.get()
+    assert (row.state, row.applicant) == ("decided", partner)
+    other = make_case(anna, status="weighing")
+    row = procedures.open_procedure(case=other, law="wgs", subject="Schulden", by=anna, now=NOW)
+    procedures.apply(procedure=row, applied_date=NOW.date(), by=anna, now=NOW)
+    theirs = living_with(other.resident)
+    with pytest.raises(Refused):  # the other application waits for its own decision
+        run(other, anna, answers=None, resident=theirs, decision=Decision("wgs", "Past bij de wens."))
+    row = Procedure.objects.get(case=other)
+    assert (row.state, row.applicant) == ("applied", other.resident)
+
+
+@pytest.mark.parametrize("hidden", [{}, {"confidential_address": True}])
+def test_help_is_not_for_whom_the_case_does_not_concern_or_we_may_not_know(anna, hidden):
+    case = make_case(anna)
+    whom = living_with(case.resident, **hidden) if hidden else make_case(anna).resident
+    with pytest.raises(Refused) as refusal:
+        run(case, anna, resident=whom)
+    assert refusal.value.field == "resident"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from cases.models import Arrangement, Case, Procedure
 from cases.operations.weighing import second_read
 from intake.models import Conversation
 from sociaal.accounts.models import User
+from sociaal.audit.models import Entry
+from tests.cases.operations.test_applicants import living_with
 from tests.factories import NOW, ProvisionFactory, make_case, make_member
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -75,6 +77,29 @@ def test_specialist_support_asks_what_law_and_ladder_want_each_at_its_field(send
     wanted = {"law", "general", "why_not_general", "second_reader", "lighter_again_date"}
     assert wanted <= set(answer.context["form"].errors)
     assert Case.objects.get().status == "registered"
+
+
+def test_for_whom_is_asked_where_it_can_be_another_and_logged(client, anna, send):
+    client.force_login(anna)
+    alone = client.get(reverse("fast_track", args=[make_case(anna).number]))
+    assert "resident" not in alone.context["form"].fields
+    case = make_case(anna)
+    partner = living_with(case.resident)
+    page = client.get(reverse("fast_track", args=[case.number]))
+    assert [label for _key, label in page.context["form"].fields["resident"].choices] == [
+        case.resident.full_name,
+        partner.full_name,
+    ]
+    assert Entry.objects.filter(kind="read").latest("pk").residents == [case.resident_id, partner.pk]
+    assert send(case, resident=partner.pk).status_code == 302
+    row = Arrangement.objects.get()
+    assert row.resident == partner
+    help_page = client.get(reverse("arrangement", args=[row.pk]))
+    assert partner.full_name in help_page.content.decode()
+    partner.restricted = True
+    partner.save()
+    assert partner.full_name not in client.get(reverse("arrangement", args=[row.pk])).content.decode()
+    assert partner.full_name not in client.get(reverse("plan", args=[case.number])).content.decode()
 
 
 @pytest.fixture
@@ -179,5 +204,5 @@ def test_the_page_costs_a_fixed_number_of_queries(client, anna, django_assert_ma
     case = make_case(anna)
     ProvisionFactory.create_batch(5)
     client.force_login(anna)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(19):
         client.get(reverse("fast_track", args=[case.number]))

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cases.models import Arrangement, Procedure, Provision
+from cases.models import Arrangement, Procedure, Provision, Resident
 from cases.operations import arrangements
 from tests.properties.choosing import Choices
 from tests.properties.moves import Arguments, move
@@ -20,6 +20,7 @@ def propose(world: World, choose: Choices) -> Arguments:
     return {
         "case": case, "provision": choose.row(Provision.objects.all(), Q(is_active=True)),
         "procedure": choose.usually(None, own, Procedure.objects.first()), "goal": choose.words(),
+        "resident": choose.usually(None, choose.row(Resident.objects.all())),
         "by": world.worker(choose, case),
     }  # fmt: skip
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db.models import Q
 
 from cases.enums import LevelMoment, LifeDomain, Outcome
-from cases.models import Goal, Provision, Weighing
+from cases.models import Goal, Provision, Resident, Weighing
 from cases.operations import cases, help_requests, weighing
 from intake.operations import fast_track
 from intake.operations.fast_decision import decide_fast_track
@@ -160,7 +160,7 @@ def run_fast_track(world: World, choose: Choices) -> Arguments:
         behind_question="Zij valt.",
         social_base="De buurvrouw.", why_not_social_base="Zij tilt niet.", safety_at_stake=choose.chance(10),
         clear_how=True, stable=True, parties_needed=1, start_now=choose.chance(50), answers=answers,
-        decision=decision,
+        decision=decision, resident=choose.usually(None, choose.row(Resident.objects.all())),
     )  # fmt: skip
     return given | {"given": page}
 
