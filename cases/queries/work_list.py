@@ -27,26 +27,27 @@ HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
 
 @dataclass(frozen=True)
 class Mine:
-    """Keys of what is mine: residents with an open case as contact person or deputy, cases by role, cases to
-    read along.
+    """Keys of the open cases that are mine: as contact person, as the deputy of who is, by role, to read
+    along.
     """
 
-    own: Sequence[int] = ()
+    own: frozenset[int] = field(default_factory=frozenset)
     absent: frozenset[int] = field(default_factory=frozenset)
-    """Residents for whom I am the deputy today."""
+    """Of residents for whom I am the deputy today."""
     directed: frozenset[int] = field(default_factory=frozenset)
     coordinated: frozenset[int] = field(default_factory=frozenset)
     to_read: Mapping[int, int] = field(default_factory=dict)
     """Case to the weighing in it that asks for my answer."""
 
     @property
-    def residents(self) -> frozenset[int]:
-        return frozenset(self.own) | self.absent
+    def by_resident(self) -> frozenset[int]:
+        """As contact person or deputy."""
+        return self.own | self.absent
 
     @property
     def cases(self) -> frozenset[int]:
-        """By role, not by resident."""
-        return self.directed | self.coordinated
+        """All but those that are only read along in."""
+        return self.own | self.absent | self.directed | self.coordinated
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def mine(user: User, now: datetime) -> Mine:
     for sort, key, about in work_rows.MINE(user=user.pk, now=now):
         keys.setdefault(sort, {})[key] = about
     return Mine(
-        own=list(keys.get("own", ())),
+        own=frozenset(keys.get("own", ())),
         absent=frozenset(keys.get("absent", ())),
         directed=frozenset(keys.get(CaseRoleKind.CASE_DIRECTOR, ())),
         coordinated=frozenset(keys.get(CaseRoleKind.CARE_COORDINATOR, ())),
@@ -114,7 +115,7 @@ def work_of(user: User, own: Mine, now: datetime) -> Work:
     """All open cases that are theirs or that they read along in, and what is asked and planned. One query."""
     start = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
     found = work_rows.WORK(
-        user=user.pk, residents=own.residents, cases=own.cases, read=own.cases | own.to_read.keys(),
+        user=user.pk, cases=own.cases, read=own.cases | own.to_read.keys(),
         start=start, end=start + timedelta(days=1),
     )  # fmt: skip
     waits: dict[int, list[Any]] = {}
@@ -134,7 +135,7 @@ def _row(row: Any, waits: Sequence[Any], own: Mine, now: datetime) -> WorkRow:
         resident_id=row.resident_id,
         name=Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
         sort_name=row.search_name,
-        is_mine=row.resident_id in own.residents or row.pk in own.cases,
+        is_mine=row.pk in own.cases,
         on_me=_waits_on_me(row, on_us, own),
         us_since=min((wait.since for wait in on_us), default=None),
         wait=shown_wait(waits, now),
@@ -145,7 +146,7 @@ def _waits_on_me(row: Any, on_us: Sequence[Any], own: Mine) -> bool:
     if row.pk in own.to_read:
         return True
     coordinates = row.pk in own.coordinated and row.status in FROM_SUPPORTED
-    if on_us and (row.resident_id in own.residents or coordinates):
+    if on_us and (row.pk in own.by_resident or coordinates):
         return True
     return row.pk in own.directed and any(wait.by_hand for wait in on_us)
 

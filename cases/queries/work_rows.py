@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, Value
 
 from cases.enums import CaseStatus, HandoverState, HelpRequestState
 from cases.models import (
@@ -26,19 +26,19 @@ MOST_TASKS = 10
 
 
 def _mine(given: Given) -> Rows:
-    """What ties this user to residents and cases: the sort of tie, the key, and the weighing to be read.
+    """What ties this user to open cases: the sort of tie, the key of the case, and the weighing to be read.
 
-    Residents with an open case of whom they are the contact person (`own`) or today the deputy of who is
-    (`absent`), cases by role (the kind of role), weighings that ask for their answer (`read`).
+    As contact person of the resident (`own`) or today the deputy of who is (`absent`), by role (the kind of
+    role), and by a weighing that asks for their answer (`read`).
     """
     user, now = given.number("user"), given.moment("now")
     replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
     cases = OpenCase.objects.annotate(about=Value(0))
     roles = CaseRole.objects.filter(user=user, until__isnull=True).annotate(about=Value(0))
     readings = Weighing.objects.filter(second_reader=user, second_reader_agrees__isnull=True)
-    own = _tied(cases.filter(contact=user), "own").values_list("sort", "case__resident", "about")
+    own = _tied(cases.filter(contact=user), "own").values_list("sort", "case_id", "about")
     return own.union(
-        _tied(cases.filter(contact__in=replaced), "absent").values_list("sort", "case__resident", "about"),
+        _tied(cases.filter(contact__in=replaced), "absent").values_list("sort", "case_id", "about"),
         roles.values_list("kind", "case_id", "about"),
         _tied(readings.filter(chosen_at__isnull=True), "read").values_list("sort", "case_id", "pk"),
         all=True,
@@ -49,19 +49,14 @@ def _tied(rows: QuerySet[Any], sort: str) -> QuerySet[Any]:
     return rows.order_by().annotate(sort=Value(sort, output_field=CharField()))
 
 
-def _open(given: Given) -> QuerySet[Case]:
-    mine = Q(resident__any_of=given.keys("residents")) | Q(pk__any_of=given.keys("read"))
-    return Case.objects.filter(mine).exclude(status=CaseStatus.CLOSED)
-
-
 def _cases(given: Given) -> Rows:
-    rows = _open(given)
+    rows = Case.objects.filter(pk__any_of=given.keys("read")).exclude(status=CaseStatus.CLOSED)
     names = {name: F(f"resident__{name}") for name in (*NAMES, "search_name")}
     return rows.annotate(**names).values_list("pk", "number", "status", "subject", "resident_id", *names)
 
 
 def _waits(given: Given) -> Rows:
-    rows = Wait.objects.filter(case__in=_open(given).values("pk"), until__isnull=True)
+    rows = Wait.objects.filter(case__any_of=given.keys("read"), until__isnull=True)
     return rows.values_list("case_id", "on", "subject", "since", "why", "by_hand")
 
 
@@ -87,9 +82,8 @@ def _tasks(given: Given) -> Rows:
 
 def _appointments(given: Given) -> Rows:
     in_time = Appointment.objects.filter(at__gte=given.moment("start"), at__lt=given.moment("end"))
-    mine = Q(case__resident__any_of=given.keys("residents")) | Q(case__any_of=given.keys("cases"))
     names = {name: F(f"case__resident__{name}") for name in NAMES}
-    rows = in_time.exclude(held=False).filter(mine)
+    rows = in_time.exclude(held=False).filter(case__any_of=given.keys("cases"))
     return rows.annotate(number=F("case__number"), resident_id=F("case__resident"), **names).values_list(
         "at", "title", "number", "resident_id", *NAMES
     )

@@ -22,13 +22,19 @@ from django.db.models.query import get_related_populators
 @ForeignObject.register_lookup
 @Field.register_lookup
 class AnyOf(Lookup):
-    """`pk__any_of=keys`: as `__in`, with all keys in one parameter: the SQL is the same for any number."""
+    """`pk__any_of=keys`: as `__in`, with all keys in one parameter: the SQL is the same for any number.
+
+    Or with an `ArraySubquery`: its keys are found first, and then looked up together.
+    """
 
     lookup_name = "any_of"
     prepare_rhs = False
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         left, params = self.process_lhs(compiler, connection)
+        if not self.rhs_is_direct_value():
+            right, more = self.process_rhs(compiler, connection)
+            return f"{left} = ANY({right})", [*params, *more]
         return f"{left} = ANY(%s)", [*params, self.rhs]
 
 

@@ -197,7 +197,7 @@ def _case(row: WorkRow, date: NextDate | None, words: str, own: Mine) -> Row:
     why = ""
     if row.pk in own.to_read:
         why = _("you are the second reader")
-    elif row.resident_id in own.absent:
+    elif row.pk in own.absent:
         why = _("you replace a colleague")
     return Row(
         url=_address(row, own),

@@ -52,7 +52,7 @@ def agenda_of(user: User, now: datetime) -> list[AgendaItem]:
     """
     today, own = timezone.localdate(now), mine(user, now)
     window = _Window(today - BACK, today + AHEAD)
-    numbers = dict(rows.CASES(residents=own.residents, cases=own.cases))
+    numbers = dict(rows.CASES(cases=own.cases))
     items = [*_planned(numbers, window), *_due(numbers, window, today), *_others(user, window)]
     return sorted(items, key=lambda item: (_day(item.when), item.key))
 
