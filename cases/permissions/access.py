@@ -96,10 +96,10 @@ def access_to_case(user: User, case: Case, now: datetime) -> Access:
     the other relations are not looked up.
     """
     if _is_contact_person(user, case.resident_id, now):
-        return Access(Sight.READ, frozenset({Relation.CONTACT_PERSON}), ALL_CATEGORIES)
+        return Access(Sight.READ, frozenset({Relation.CONTACT_PERSON}), ALL_CATEGORIES, user, now)
     relations = _TO_CASE(user, case.pk, now)
     if relations & READERS:
-        return Access(Sight.READ, relations, _categories(user, relations, case))
+        return Access(Sight.READ, relations, _categories(user, relations, case), user, now)
     if Relation.TEAM_MANAGER in relations:
         return Access(Sight.FLOW, relations)
     return Access(_locating(user, case.resident, relations), relations)
@@ -131,7 +131,7 @@ def access_to_resident(user: User, resident: Resident, now: datetime) -> Access:
             # who may only look may still work with a case
             relations |= _TO_A_CASE_OF(user, resident.pk, now)
     if relations & READERS:
-        return Access(Sight.READ, relations, _categories(user, relations, None))
+        return Access(Sight.READ, relations, _categories(user, relations, None), user, now)
     return Access(_locating(user, resident, relations), relations)
 
 

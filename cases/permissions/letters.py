@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cases.models import Case, Letter, Resident
 from cases.permissions.checks import can_direct, check_reads_case
 from cases.permissions.lists import findable_residents
-from cases.permissions.people import may_know
+from cases.permissions.people import known_among, may_know
 from cases.permissions.relations import (
     FULL_READERS,
     NOT_FOR_THE_TEAM,
@@ -24,7 +24,9 @@ from sociaal.core.errors import NotFound, NotPermitted
 
 
 def can_read_letter(access: Access, letter: Letter) -> bool:
-    """Whether nothing in this letter is closed to this reader of the case."""
+    """Whether nothing that this letter is about is closed to this reader of the case. To whom it is: see
+    `readable_letters`.
+    """
     return access.reads and all(access.may_see(category) for category in letter.categories)
 
 
@@ -32,14 +34,26 @@ def check_reads_letter(user: User, letter: Letter, now: datetime) -> Access:
     """Raises NotPermitted (403, who can help) or NotFound. Needs `letter.case.resident`, and
     `letter.procedure.applicant`.
 
-    A letter to another than the main subject names them, with their address: only who may know of them reads
-    it.
+    A letter to another than the main subject names them, with their address: for who may not know of them it
+    is not there.
     """
     access = check_reads_case(user, letter.case, now)
     if not can_read_letter(access, letter):
         raise NotFound
-    check_may_write_to(user, letter.case, letter.addressee, now)
+    whom = letter.addressee
+    if whom.pk != letter.case.resident_id and not may_know(user, whom, now):
+        raise NotFound
     return access
+
+
+def readable_letters(access: Access, letters: QuerySet[Letter]) -> list[Letter]:
+    """The list form of `check_reads_letter`, for letters of cases that this reader reads; without what they
+    say. One query, and some more for each addressee who is not the main subject.
+    """
+    rows = letters.defer("source", "pdf").annotate(main=F("case__resident"), other=F("procedure__applicant"))
+    open_to_me = [row for row in rows if can_read_letter(access, row)]
+    known = known_among(access, {row.other for row in open_to_me if row.other not in (None, row.main)})
+    return [row for row in open_to_me if row.other in (None, row.main) or row.other in known]
 
 
 def check_may_write_to(user: User, case: Case, whom: Resident, now: datetime) -> None:

@@ -84,3 +84,14 @@ def check_keeps_file(user: User, resident: Resident, now: datetime) -> Access:
 def may_know(user: User, resident: Resident, now: datetime) -> bool:
     """Whether this user may know of this resident at all."""
     return access_to_resident(user, resident, now).sight >= Sight.LOCATE
+
+
+def known_among(access: Access, keys: Iterable[int]) -> set[int]:
+    """Those of these residents of whom the reader may know; none when the access is nobody's. One query and
+    some for each; none without keys.
+    """
+    wanted, reader, at = set(keys), access.reader, access.at
+    if not wanted or reader is None or at is None:
+        return set()
+    rows = Resident.objects.filter(pk__in=wanted).defer("bsn").order_by("pk")
+    return {row.pk for row in rows if may_know(reader, row, at)}

@@ -9,7 +9,7 @@ from cases.enums import LetterState
 from cases.letters.text import LetterText
 from cases.models import Case, Letter, Procedure
 from cases.permissions import Access
-from cases.permissions.letters import can_read_letter, letters_to_handle
+from cases.permissions.letters import letters_to_handle, readable_letters
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotFound
 
@@ -40,15 +40,13 @@ def words_in(letter: Letter) -> LetterText:
 
 
 def letters_in(case: Case, access: Access) -> list[Letter]:
-    """The letters of this case that this reader may read, latest first. One query."""
-    rows = Letter.objects.filter(case=case).defer("source", "pdf").order_by("-made_at", "-pk")
-    return [letter for letter in rows if can_read_letter(access, letter)]
+    """The letters of this case that this reader may read, latest first."""
+    return readable_letters(access, Letter.objects.filter(case=case).order_by("-made_at", "-pk"))
 
 
 def letters_about(procedure: Procedure, access: Access) -> list[Letter]:
-    """The letters about this procedure that this reader may read, latest first. One query."""
-    rows = Letter.objects.filter(procedure=procedure).defer("source", "pdf").order_by("-made_at", "-pk")
-    return [letter for letter in rows if can_read_letter(access, letter)]
+    """The letters about this procedure that this reader may read, latest first."""
+    return readable_letters(access, Letter.objects.filter(procedure=procedure).order_by("-made_at", "-pk"))
 
 
 def outgoing(user: User, now: datetime) -> QuerySet[Letter]:

@@ -116,7 +116,7 @@ def _page(
     if asked is not None and form is not None and asked not in [step for step, _form in steps]:
         steps.insert(0, (asked, form))
     shows(request, {key for _step, one in steps if isinstance(one, AsksWho) for key in one.named})
-    letters = letters_for(row) if can_work_on(access, row.case) else []
+    letters = letters_for(row) if applicant and can_work_on(access, row.case) else []
     context = {
         "procedure": row,
         "case": row.case,
@@ -169,7 +169,7 @@ def _penalty(row: Procedure, today: date) -> str:
     """In words: until when nothing is owed, or how much by now."""
     if row.default_notice_date is None:
         return ""
-    found = penalty(row.default_notice_date, today=today, decided=row.decided_date or row.ended_date)
+    found = penalty(row.default_notice_date, today=today, sent=row.sent_date or row.ended_date)
     if not found.days:
         return _("none, if we decide by %(day)s") % {"day": long_date(found.decide_before)}
     return ngettext("%(euro)d euro, for %(days)d day", "%(euro)d euro, for %(days)d days", found.days) % {

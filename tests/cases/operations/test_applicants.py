@@ -11,7 +11,7 @@ from cases.operations import procedures
 from cases.permissions.letters import check_may_write_to, check_prints, check_reads_letter, letters_to_handle
 from cases.queries.applicants import applicants, named_applicant
 from cases.queries.letters import letter_called
-from sociaal.core.errors import NotPermitted, Refused
+from sociaal.core.errors import NotFound, NotPermitted, Refused
 from tests.cases.operations.test_letter_writing import send
 from tests.factories import NOW, ResidentFactory, make_case, make_deciding_case, make_member
 
@@ -99,7 +99,7 @@ def test_whose_file_was_closed_later_is_named_to_nobody_who_may_not_know(anna):
     partner.restricted = True
     partner.save()
     letter = letter_called(letter.number)
-    with pytest.raises(NotPermitted):
+    with pytest.raises(NotFound):
         check_reads_letter(anna, letter, NOW)
     assert letter not in letters_to_handle(anna, NOW)
     assert named_applicant(letter.procedure, anna, NOW) == ""

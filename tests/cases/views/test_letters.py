@@ -6,7 +6,9 @@ from cases.models import Letter
 from cases.operations.letters import stop_letter
 from sociaal.audit.models import Entry
 from tests.cases.operations.sending import saying, send, set_now
-from tests.factories import NOW, make_case, make_member
+from tests.cases.operations.test_applicants import decided_for, living_with
+from tests.cases.operations.test_letter_writing import send as written
+from tests.factories import NOW, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +93,29 @@ def test_a_letter_that_does_not_exist_is_not_found(visit, anna, name):
 def test_a_letter_about_more_than_one_may_see_is_as_if_it_were_not_there(visit, anna):
     secret = set_now(send(make_case(anna), anna, categories={"general", "justice"}))
     assert visit(make_member("bram"), "letter", secret.number).status_code == 404
+
+
+def test_a_letter_to_whom_one_may_not_know_is_nowhere(visit, anna):
+    case = make_deciding_case(anna)[0]
+    partner = living_with(case.resident)
+    row = decided_for(partner, anna, case)
+    paper = set_now(written(case, anna, "decision_granted", procedure=row))
+
+    def pages():
+        answers = [
+            visit(anna, "letters", which="all"), visit(anna, "case_letters", case.number),
+            visit(anna, "procedure", row.pk), visit(anna, "case", case.number),
+            visit(anna, "case_story", case.number, data={"part": "papers"}),
+        ]  # fmt: skip
+        return [paper.number in answer.content.decode() for answer in answers]
+
+    assert pages() == [True] * 5
+    partner.restricted = True
+    partner.save()
+    assert pages() == [False] * 5
+    assert [visit(anna, name, paper.number).status_code for name in ("letter", "letter_pdf")] == [404, 404]
+    assert visit(anna, "letters_printed", data={"number": [paper.number]}).status_code == 404
+    assert visit(anna, "procedure", row.pk).context["letters"] == []
 
 
 def test_the_list_costs_a_fixed_number_of_queries(visit, anna, letter, django_assert_max_num_queries):
