@@ -152,9 +152,9 @@ def _sent(procedure: Procedure, case: Case, sent_date: date, *, by: User, now: d
 
 
 @transaction.atomic
-def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
+def make_final(*, procedure: Procedure, by: User, now: datetime, settled: str = "") -> Procedure:
     """The decision stands: sent, and the six weeks for objection are over (Awb 6:7), which never end on a
-    weekend or holiday.
+    weekend or holiday. After an objection `settled` says what came of it: until then nothing is final.
     """
     case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
@@ -166,8 +166,10 @@ def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
         raise Refused(
             _("The resident can object until %(day)s; after that the decision is final.") % {"day": day}
         )
+    if procedure.objection_date is not None:
+        policies.check_objection_settled(settled)
     step(procedure, "become_final")
-    procedure.ended_date = timezone.localdate(now)
+    procedure.ended_date, procedure.end_reason = timezone.localdate(now), settled.strip()[:300]
     procedure.save()
     record_procedure(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, final=True)
     return procedure
@@ -175,12 +177,15 @@ def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
 
 @transaction.atomic
 def receive_objection(*, procedure: Procedure, received_date: date, by: User, now: datetime) -> Procedure:
-    """The resident objects to the decision (bezwaar). Late or not is for who treats it."""
+    """The resident objects to the decision (bezwaar). Late or not is for who treats it, also of a decision
+    that was final already (Awb 6:11).
+    """
     case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
     check_not_future(received_date, now, "received_date")
     if procedure.decided_date is None:
         raise Refused(_("There is no decision to object to yet."))
+    policies.check_objection(procedure.decided_date, procedure.objection_date, received_date)
     procedure.objection_date = received_date
     procedure.save()
     record_procedure(
@@ -195,13 +200,16 @@ def receive_default_notice(
 ) -> Procedure:
     """The applicant says in writing that we are late (Awb 4:17 lid 3): two weeks later a penalty is owed.
 
-    Raises Refused while the term for the decision has not passed: such a notice has no effect.
+    Raises Refused while the term for the decision has not passed: such a notice has no effect; and once the
+    decision was sent, for it is given when it is made known (Awb 3:41).
     """
     case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
     check_not_future(received_date, now, "received_date")
-    if procedure.state != ProcedureState.APPLIED:
-        raise Refused(_("Only for an application that is not decided yet."))
+    if procedure.state not in (ProcedureState.APPLIED, ProcedureState.DECIDED) or procedure.sent_date:
+        raise Refused(_("Only while the decision on the application has not been sent."))
+    if procedure.default_notice_date is not None:
+        raise Refused(_("A notice of default was received already."))
     if procedure.applied_date and received_date <= procedure.applied_date:
         raise Refused(_("A notice of default comes after the application."), field="received_date")
     due = decision_due(procedure.pk, timezone.localdate(now))

@@ -98,13 +98,17 @@ def stepped_back(given: WeighingInput, weighing: Weighing) -> WeighingInput:
 
 @transaction.atomic
 def second_read(*, weighing: Weighing, agrees: bool, words: str, by: User, now: datetime) -> Weighing:
-    """The second reader agrees or not, with words that stay. Raises NotFound for anybody else."""
+    """The second reader agrees or not, with words that stay. Raises NotFound for anybody else, and Refused
+    when no answer is asked any more.
+    """
     case = lock_case(weighing.case)
     weighing = Weighing.objects.select_for_update().get(pk=weighing.pk)
     if weighing.second_reader_id != by.pk:
         raise NotFound
     if weighing.second_reader_agrees is not None:
         raise Refused(_("You have already answered."))
+    if not asks_to_be_read(weighing, case):
+        raise Refused(_("This weighing no longer asks for your answer."))
     policies.check_reason(words, "words")
     weighing.second_reader_agrees, weighing.second_reader_words, weighing.second_read_at = (
         agrees,
@@ -115,6 +119,11 @@ def second_read(*, weighing: Weighing, agrees: bool, words: str, by: User, now: 
     SecondReading.objects.create(weighing=weighing, reader=by, agrees=agrees, words=words.strip(), at=now)
     record(EventKind.SECOND_READ, case=case, by=by, now=now, weighing=weighing.pk, agrees=agrees)
     return weighing
+
+
+def asks_to_be_read(weighing: Weighing, case: Case) -> bool:
+    """Whether its second reader is still asked: no answer, nothing chosen, and the case goes on."""
+    return weighing.second_reader_agrees is None and weighing.chosen_at is None and case.is_open
 
 
 def present_weighing(case: Case) -> Weighing | None:

@@ -1,8 +1,9 @@
 """What the municipality owes for a late decision: the dwangsom of Awb 4:17.
 
 It runs from two weeks after the notice of default (ingebrekestelling, lid 3): the day on which the notice
-came does not count, so a notice of 1 June starts it on 16 June. It runs for 42 days at most, until the day of
-the decision: 14 days of 23 euro, 14 of 35 and the rest of 45 (lid 1 and 2, amounts in force in 2026).
+came does not count, so a notice of 1 June starts it on 16 June. It runs for 42 days at most, until the day on
+which the decision is sent, for only then it is given (Awb 3:41): 14 days of 23 euro, 14 of 35 and the rest of
+45 (lid 1 and 2, amounts in force in 2026).
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ AT_MOST = sum(days for days, _euro in AMOUNTS)
 @dataclass(frozen=True)
 class Penalty:
     """`first` is the first day it is owed for, `last` the last one it can be. `days` and `euro` until the day
-    we look, or the decision."""
+    we look, or the decision was sent."""
 
     first: date
     last: date
@@ -30,10 +31,11 @@ class Penalty:
         return self.first - timedelta(days=1)
 
 
-def penalty(notice: date, *, today: date, decided: date | None = None) -> Penalty:
-    """What is owed after a valid notice of default of `notice`. The day of the decision does not count."""
+def penalty(notice: date, *, today: date, sent: date | None = None) -> Penalty:
+    """What is owed after a valid notice of default of `notice`. The day on which the decision is sent
+    does not count."""
     first = notice + TWO_WEEKS + timedelta(days=1)
-    ended = decided or today + timedelta(days=1)
+    ended = sent or today + timedelta(days=1)
     days = min(max((ended - first).days, 0), AT_MOST)
     return Penalty(first, first + timedelta(days=AT_MOST - 1), days, owed(days))
 

@@ -95,8 +95,19 @@ STEPS = {
             _("The decision is final."),
             forms.StepForm,
             operations.make_final,
-            lambda one: one.state == S.DECIDED and one.sent_date is not None,
+            lambda one: one.state == S.DECIDED and bool(one.sent_date) and one.objection_date is None,
             hint=_("Possible six weeks after it was sent."),
+        ),
+        ProcedureStep(
+            "settled",
+            _("The objection has come to an end"),
+            _("The decision is final."),
+            forms.SettledForm,
+            operations.make_final,
+            lambda one: (
+                one.state == S.DECIDED and one.sent_date is not None and one.objection_date is not None
+            ),
+            hint=_("As long as it runs, the decision is not final."),
         ),
         ProcedureStep(
             "suspend",
@@ -125,7 +136,9 @@ STEPS = {
             _("The notice of default is noted. Decide within two weeks."),
             forms.DefaultNoticeForm,
             operations.receive_default_notice,
-            lambda one: one.state == S.APPLIED and one.default_notice_date is None,
+            lambda one: (
+                one.state in (S.APPLIED, S.DECIDED) and not (one.sent_date or one.default_notice_date)
+            ),
             hint=_("The resident writes that we are too late. Two weeks later we owe a penalty (Awb 4:17)."),
         ),
         ProcedureStep(
@@ -134,7 +147,7 @@ STEPS = {
             _("The objection is noted."),
             forms.ObjectionForm,
             operations.receive_objection,
-            lambda one: one.state == S.DECIDED and one.objection_date is None,
+            lambda one: one.state in (S.DECIDED, S.FINAL) and one.objection_date is None,
         ),
         ProcedureStep(
             "withdraw",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,7 @@ from cases.models import Case, SecondReading, Weighing
 from cases.operations import cases as operations
 from cases.operations.weighing import (
     WeighingInput,
+    asks_to_be_read,
     present_weighing,
     save_weighing,
     second_read,
@@ -175,11 +177,13 @@ def weighing_track(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(PAGE_OR_FORM)
 def second_reading(request: HttpRequest, number: str, pk: int) -> HttpResponse:
-    """For the second reader: this weighing and the name of the resident, nothing else."""
+    """For the second reader: this weighing and the name of the resident, nothing else, until their answer or
+    until none is needed any more.
+    """
     case, user = case_called(number), user_of(request)
     rows = Weighing.objects.filter(case=case, second_reader=user).select_related("made_by", "case__resident")
     row = rows.prefetch_related("rungs").filter(pk=pk).first()
-    if row is None:
+    if row is None or (request.method != "POST" and not asks_to_be_read(row, case)):
         raise NotFound
     form = SecondReadingForm(request.POST if request.method == "POST" else None, case=case, user=user)
 
@@ -190,6 +194,9 @@ def second_reading(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
     shows(request, [case.resident_id])
     answer = sent(request, form, work, effect=f"second_read:{pk}", done=READ_ALONG.done)
+    if answer is None and not asks_to_be_read(row, case):
+        messages.warning(request, _("This weighing no longer asks for your answer."))
+        return redirect("home")
     context: dict[str, Any] = {"weighing": row, "ladder": ladder_of(row), "resident": case.resident}
     context |= {"principles": principles(), "readings": readings_of(row)}
     return answer or form_page(

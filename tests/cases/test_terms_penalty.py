@@ -32,10 +32,10 @@ def test_it_grows_from_two_weeks_after_the_notice_to_its_most(today, days, euro)
 
 
 @pytest.mark.parametrize(
-    ("decided", "euro"), [("2026-06-10", 0), ("2026-06-16", 0), ("2026-06-17", 23), ("2026-07-10", 672)]
+    ("sent", "euro"), [("2026-06-10", 0), ("2026-06-16", 0), ("2026-06-17", 23), ("2026-07-10", 672)]
 )
-def test_it_stops_with_the_decision(decided, euro):
-    assert penalty(NOTICE, today=date(2026, 12, 1), decided=date.fromisoformat(decided)).euro == euro
+def test_it_stops_with_the_decision(sent, euro):
+    assert penalty(NOTICE, today=date(2026, 12, 1), sent=date.fromisoformat(sent)).euro == euro
 
 
 @given(st.integers(0, 60))

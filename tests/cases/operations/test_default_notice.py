@@ -6,7 +6,13 @@ import pytest
 
 from cases.enums import EventKind
 from cases.models import Event
-from cases.operations.procedures import apply, decide, open_procedure, receive_default_notice
+from cases.operations.procedures import (
+    apply,
+    decide,
+    open_procedure,
+    receive_default_notice,
+    send_decision,
+)
 from cases.operations.suspensions import suspend
 from cases.queries.terms import decision_due
 from sociaal.core.errors import NotPermitted, Refused
@@ -49,11 +55,16 @@ def test_a_suspension_moves_the_day_from_which_it_counts(anna, procedure):
         notice(procedure, anna, due + DAY)
 
 
-def test_after_the_decision_there_is_nothing_to_be_late_with(anna, procedure):
+def test_a_decision_that_lies_here_unsent_is_late_all_the_same_and_one_that_was_sent_is_not(anna, procedure):
     due = decision_due(procedure.pk, NOW.date())
     decide(
         procedure=procedure, outcome="granted", reasons="Nodig.", decided_date=NOW.date(), by=anna, now=NOW
     )
+    assert notice(procedure, anna, due + DAY).default_notice_date == due + DAY
+    with pytest.raises(Refused):
+        notice(procedure, anna, due + 2 * DAY)
+    procedure = send_decision(procedure=procedure, sent_date=NOW.date(), by=anna, now=NOW)
+    type(procedure).objects.update(default_notice_date=None)
     with pytest.raises(Refused):
         notice(procedure, anna, due + DAY)
 

@@ -50,6 +50,14 @@ def test_a_decision_is_made_sent_and_objected_to(visit, anna, procedure):
     take(visit, anna, procedure, "objection", received_date=TODAY)
     row = Procedure.objects.get()
     assert (row.outcome, row.sent_date, row.objection_date) == ("granted", NOW.date(), NOW.date())
+    with time_machine.travel(NOW + timedelta(days=60), tick=False):
+        names = [step.name for step, _form in visit(anna, "procedure", row.pk).context["steps"]]
+        assert "settled" in names
+        assert "final" not in names
+        take(visit, anna, procedure, "settled", settled="Ongegrond, 1 februari.")
+        page = visit(anna, "procedure", row.pk).content.decode()
+    assert Procedure.objects.get().state == "final"
+    assert "Ongegrond, 1 februari." in page
 
 
 def test_a_decision_without_reasons_comes_back_with_what_was_typed(visit, anna, procedure):
@@ -136,6 +144,9 @@ def test_a_notice_of_default_shows_until_when_nothing_is_owed_and_then_how_much(
         )
     with time_machine.travel(NOW + (received - NOW.date()) + timedelta(days=16), tick=False):
         assert "46 euro" in visit(anna, "procedure", procedure.pk).content.decode()
+        take(visit, anna, procedure, "decide", outcome="granted", reasons="Ja.", decided_date=TODAY)
+    with time_machine.travel(NOW + (received - NOW.date()) + timedelta(days=17), tick=False):
+        assert "69 euro" in visit(anna, "procedure", procedure.pk).content.decode()  # made, not sent
 
 
 def test_who_applies_is_asked_where_it_can_be_another_and_shown_to_whom_the_decision_went(visit, anna):

@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from cases.models import Weighing
+from cases.models import Case, Weighing
+from cases.operations.cases import withdraw
 from cases.operations.contacts import add_contact
 from cases.operations.procedures import apply, open_procedure
+from cases.operations.weighing import second_read
+from cases.permissions import access_to_case
 from intake.models import Conversation, DomainNote
 from sociaal.audit.models import Entry
 from tests.factories import NOW, ProvisionFactory, make_case, make_member
@@ -164,6 +167,29 @@ def test_the_second_reader_sees_the_weighing_and_answers(visit, case, asked):
     assert visit(reader, "second_reading", case.number, weighing.pk, data=data).status_code == 302
     weighing.refresh_from_db()
     assert weighing.second_reader_agrees is True
+
+
+def settled_meanwhile(visit, anna, case, asked, how):
+    """The reader is done with it: by an answer, because a lighter rung was chosen, or as the case ended."""
+    reader, weighing = asked
+    if how == "answered":
+        second_read(weighing=weighing, agrees=False, words="Nog niet.", by=reader, now=NOW)
+    elif how == "chosen":
+        Weighing.objects.filter(pk=weighing.pk).update(chosen_at=NOW, weight="general")
+    else:
+        withdraw(case=case, who="Inwoner", reason="Hoeft niet.", outcome="withdrawn", by=anna, now=NOW)
+
+
+@pytest.mark.parametrize("how", ["answered", "chosen", "withdrawn"])
+def test_a_reader_sees_nothing_any_more_once_no_answer_is_asked(visit, anna, case, asked, how):
+    reader, weighing = asked
+    settled_meanwhile(visit, anna, case, asked, how)
+    assert visit(reader, "second_reading", case.number, weighing.pk).status_code == 404
+    assert "second_reader" not in access_to_case(reader, Case.objects.get(), NOW).relations
+    data = {"agrees": "yes", "words": "Toch wel.", "form_key": "later"}
+    answer = visit(reader, "second_reading", case.number, weighing.pk, data=data)
+    assert (answer.status_code, answer.url) == (302, reverse("home"))
+    assert Weighing.objects.get().second_reader_words in ("", "Nog niet.")
 
 
 def test_the_second_reader_does_not_see_the_file(visit, case, asked):
