@@ -184,6 +184,7 @@ urlpatterns = [
     path("document/<int:pk>/", documents.document, name="document"),
     path("document/<int:pk>/bestand/<int:version>/", documents.document_file, name="document_file"),
     path("document/<int:pk>/versie/", documents.document_version_new, name="document_version_new"),
+    path("document/<int:pk>/wijzigen/", documents.document_change, name="document_change"),
     path("document/<int:pk>/weg/", documents.document_hide, name="document_hide"),
     path("document/<int:pk>/terug/", documents.document_put_back, name="document_put_back"),
 ]

@@ -13,6 +13,9 @@ from cases.documents.types import ENDINGS
 from cases.enums import DataCategory, DocumentKind
 from cases.forms.base import KeyedForm
 from cases.forms.notes import CaseForm
+from cases.models import Document
+from cases.policies import check_document
+from sociaal.core.editing import EditingForm
 from sociaal.core.errors import DomainError, Refused
 from sociaal.core.uploads import MOST_FILES
 from sociaal.core.virus_scan import deadline
@@ -40,21 +43,23 @@ class FilesInput(FileInput):
 
 
 class CheckedFileField(forms.FileField):
-    """A file that we take: recognised by content, free of viruses. Gives a `CheckedFile`."""
+    """A file that we take: recognised by content, free of viruses. Gives what came in; `look_at` makes a
+    `CheckedFile` of it, which takes as long as the scanner does.
+    """
 
     widget = FileInput
     default_error_messages = {"required": gettext_lazy("Choose a file.")}  # as Django has it
 
-    def clean(self, data: Any, initial: Any = None) -> CheckedFile:
-        upload = super().clean(data, initial)
+    def to_python(self, data: Any) -> Any:
+        """An empty file is refused in our own words, by its content."""
+        return None if data in self.empty_values else data
+
+    def look_at(self, upload: Any) -> Any:
+        """Raises ValidationError for what we do not take."""
         try:
             return checked(upload)
         except Refused as error:
             raise forms.ValidationError(str(error)) from None
-
-    def to_python(self, data: Any) -> Any:
-        """An empty file is refused in our own words, by its content."""
-        return None if data in self.empty_values else data
 
 
 class CheckedFilesField(CheckedFileField):
@@ -62,10 +67,7 @@ class CheckedFilesField(CheckedFileField):
 
     widget = FilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[CheckedFile]:  # type: ignore[override]
-        uploads = data or []
-        if not uploads:
-            raise forms.ValidationError(self.error_messages["required"], code="required")
+    def look_at(self, uploads: Any) -> list[CheckedFile]:
         files, wrong, until = [], [], deadline()
         for upload in uploads:
             try:
@@ -82,15 +84,28 @@ class CheckedFilesField(CheckedFileField):
 
 
 class AsksForFilesAgain(KeyedForm):
-    """A browser does not keep the files of a form that comes back, so when something else was wrong the form
-    says so where they were chosen.
+    """A form with files, which are looked at once all else is right. A browser does not keep the files of a
+    form that comes back, so when something else was wrong the form says so where they were chosen.
     """
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
+        if not self.errors:
+            self.check_the_rest(given)
         if self.errors:
             self._ask_again()
+        else:
+            self._look_at_files(given)
         return given
+
+    def check_the_rest(self, given: dict[str, Any]) -> None:
+        """What the operation would refuse whatever the files are, refused before anything is scanned."""
+
+    def _look_at_files(self, given: dict[str, Any]) -> None:
+        try:
+            given["upload"] = self.choices_of("upload").look_at(given["upload"])
+        except forms.ValidationError as error:
+            self.add_error("upload", error)
 
     def refuse(self, error: DomainError) -> None:
         super().refuse(error)
@@ -101,8 +116,8 @@ class AsksForFilesAgain(KeyedForm):
             self.add_error("upload", _("Choose what you want to add again: a browser does not keep it."))
 
 
-class DocumentForm(AsksForFilesAgain, CaseForm):
-    """The file stands last: what was typed before it is read even when the file is too large."""
+class Described(forms.Form):
+    """What somebody says of a document."""
 
     kind = forms.ChoiceField(
         label=gettext_lazy("What is it?"),
@@ -125,7 +140,18 @@ class DocumentForm(AsksForFilesAgain, CaseForm):
     dated = forms.DateField(
         label=gettext_lazy("Date of the document"), widget=DateInput, initial=lambda: timezone.localdate()
     )
+
+
+class DocumentForm(AsksForFilesAgain, Described, CaseForm):
+    """The file stands last: what was typed before it is read even when the file is too large."""
+
     upload = CheckedFilesField(label=gettext_lazy("Files"))
+
+    def check_the_rest(self, given: dict[str, Any]) -> None:
+        try:
+            check_document(given["kind"], given["category"], given["dated"], timezone.localdate())
+        except Refused as error:
+            self.add_error(error.field, str(error))
 
     def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
         super().__init__(data, files=files, **options)
@@ -144,6 +170,22 @@ class VersionForm(AsksForFilesAgain):
         self.fields["upload"].help_text = _(
             "PDF, JPEG, PNG, Word, Excel, OpenDocument or text. Up to %(limit)d MB."
         ) % {"limit": limit_in_mb()}
+
+
+class DocumentChangeForm(EditingForm, Described, KeyedForm):
+    """Say better what a document is. The files stay."""
+
+    field_order = ("title", "kind", "category", "dated")
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["title"].required = True
+        self.fields["title"].help_text = ""
+
+    @classmethod
+    def showing(cls, document: Document) -> "DocumentChangeForm":
+        names = ("title", "kind", "category")
+        return cls(initial={name: getattr(document, name) for name in names} | {"dated": document.date})
 
 
 class HideForm(KeyedForm):

@@ -1,4 +1,6 @@
-"""Documents: added, given a newer version, put out of sight and back. Nothing is deleted or replaced."""
+"""Documents: added, described, given a newer version, put out of sight and back. No file is ever deleted or
+replaced.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -16,6 +18,9 @@ from cases.models.document import PIECE
 from cases.operations.recording import lock_case, record
 from cases.permissions.documents import check_adds_documents, check_keeps_document
 from sociaal.accounts.models import User
+from sociaal.audit import log
+from sociaal.audit.changes import check_seen
+from sociaal.core.editing import Marks
 from sociaal.core.errors import Refused
 from sociaal.core.uploads import MOST_FILES
 
@@ -59,12 +64,52 @@ def add_version(*, document: Document, file: CheckedFile, by: User, now: datetim
     Raises Refused for the very file that is the newest already, or when the document is out of sight.
     """
     document = _locked(document, by, now)
-    if document.hidden_at:
-        raise Refused(_("This document is out of sight. Put it back first."))
+    _check_in_sight(document)
     newest = document.versions.first()
     if newest and newest.sha256 == file.sha256:
         raise Refused(_("This is the same file as the newest version."), field="upload")
     return _keep(document, newest.number + 1 if newest else 1, file, by, now)
+
+
+@transaction.atomic
+def change_document(
+    *,
+    document: Document,
+    title: str,
+    kind: str,
+    category: str,
+    dated: date,
+    by: User,
+    now: datetime,
+    seen: Marks | None = None,
+) -> Document:
+    """Say better what it is, what it is about, or of which day. What it is about says who may see it, also of
+    what was told before. The files stay. Nothing changed: nothing is written.
+
+    `seen`: what the form started from; raises Conflict when somebody changed it since. Raises Refused without
+    a title, when it is out of sight, or as `check_document` does.
+    """
+    document = _locked(document, by, now)
+    _check_in_sight(document)
+    check_seen(document, ("title", "kind", "category"), seen, dated=document.date)
+    title = title.strip()[:120]
+    if not title:
+        raise Refused(_("Give the document a title."), field="title")
+    policies.check_document(kind, category, dated, timezone.localdate(now))
+    given = {"title": title, "kind": kind, "category": category, "date": dated}
+    changed = sorted(name for name, value in given.items() if getattr(document, name) != value)
+    if not changed:
+        return document
+    for name in changed:
+        setattr(document, name, given[name])
+    document.save(update_fields=changed)
+    log.wrote(
+        "change_document", by=by, now=now, about=document, residents=[document.case.resident_id],
+        fields=changed,
+    )  # fmt: skip
+    codes = _codes(document) | {"changed": True}
+    record(EventKind.DOCUMENT_ADDED, case=document.case, by=by, now=now, **codes)
+    return document
 
 
 @transaction.atomic
@@ -95,6 +140,11 @@ def _moved(document: Document, kind: EventKind, by: User, now: datetime) -> Docu
     document.save(update_fields=["hidden_at", "hidden_by", "hidden_reason"])
     record(kind, case=document.case, by=by, now=now, **_codes(document))
     return document
+
+
+def _check_in_sight(document: Document) -> None:
+    if document.hidden_at:
+        raise Refused(_("This document is out of sight. Put it back first."))
 
 
 def _locked(document: Document, by: User, now: datetime) -> Document:

@@ -27,7 +27,7 @@ from cases.enums import (
 from cases.models import Case
 from cases.permissions import WORKERS, Access, Relation
 from cases.queries import case_rows
-from cases.queries.event_words import Known
+from cases.queries.event_words import Known, documents_of
 from cases.queries.households import Housemate, housemates
 from cases.queries.identity import Fact, bar, contact_fact, date_fact, step_fact, wait_fact
 from cases.queries.next_dates import planned_in
@@ -134,6 +134,7 @@ def case_file(
         arrangements={row.pk: row for row in lists.help},
         procedures={row.pk: row for row in procedures} if general else {},
         goals={row.pk: row for row in goals},
+        documents=documents_of(events),
         weighings={row.pk: row for row in lists.weighings} if general else {},
         people={row.user_id: row.name for row in (*lists.terms, *lists.roles)},
         outcome_note=case.outcome_note if general else "",

@@ -1,6 +1,6 @@
 """An event as a line of the timeline: title, text and the page it leads to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -47,6 +47,8 @@ class Known:
     arrangements: Mapping[int, Any] = field(default_factory=dict)
     procedures: Mapping[int, Any] = field(default_factory=dict)
     goals: Mapping[int, Any] = field(default_factory=dict)
+    documents: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    """What the newest event says of each (`documents_of`)."""
     weighings: Mapping[int, Any] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)
     outcome_note: str = ""
@@ -198,17 +200,30 @@ def _handover(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     return title, said, reverse("handover", args=[codes["handover"]])
 
 
+def documents_of(events: Iterable[Any]) -> Mapping[int, Mapping[str, Any]]:
+    """Of these events, newest first: by document the codes of its newest event, so what kind it is and what
+    it is about since it was last changed.
+    """
+    found: dict[int, Mapping[str, Any]] = {}
+    for event in events:
+        if document := event.codes.get("document"):
+            found.setdefault(document, event.codes)
+    return found
+
+
 def _document(kind: EventKind) -> Callable[..., Line | None]:
-    """All there is to tell stands in the event: the document itself, which may be out of sight, is not asked
-    for.
+    """All there is to tell stands in the events: the document itself, which may be out of sight, is not asked
+    for. Whom it is not for by what it is about now, is not told of what came before either.
     """
 
     def told(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
-        if not access.may_see(codes.get("about", "")):
+        now = known.documents.get(codes.get("document", 0), codes)
+        if not access.may_see(now.get("about", "")):
             return None
-        version = codes.get("version", 1)
-        title = _("Newer version of a document") if version > 1 else str(kind.label)
-        what = str(DocumentKind(codes["what"]).label) if codes.get("what") in set(DocumentKind) else ""
+        title = _("Newer version of a document") if codes.get("version", 1) > 1 else str(kind.label)
+        if codes.get("changed"):
+            title = _("Document described otherwise")
+        what = str(DocumentKind(now["what"]).label) if now.get("what") in set(DocumentKind) else ""
         leads = kind == EventKind.DOCUMENT_ADDED and codes.get("document")
         return title, what, reverse("document", args=[codes["document"]]) if leads else ""
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from cases.documents.types import TYPES
 from cases.enums import DocumentKind
-from cases.forms.documents import DocumentForm, HideForm, VersionForm
+from cases.forms.documents import DocumentChangeForm, DocumentForm, HideForm, VersionForm
 from cases.models import DocumentVersion
 from cases.operations import documents
 from cases.permissions import can_direct, check_reads_case
@@ -48,6 +48,12 @@ VERSION = Words(
     _("Add this version"),
     _("The newer version is added."),
     _("The older versions stay, and can still be downloaded."),
+)
+CHANGE = Words(
+    _("Change what the document is"),
+    _("Save"),
+    _("The changes are saved."),
+    _("What it is about says which colleagues may see it. The files themselves stay as they are."),
 )
 HIDE = Words(
     _("Put a document out of sight"),
@@ -141,6 +147,23 @@ def document_version_new(request: HttpRequest, pk: int) -> HttpResponse:
     return answer or form_page(
         request, form, VERSION, back=back, case=row.case, template=TEMPLATE, document=row, **_about_files()
     )
+
+
+@require_http_methods(PAGE_OR_FORM)
+def document_change(request: HttpRequest, pk: int) -> HttpResponse:
+    """What it is, what it is about, and of which day."""
+    row, user = document_called(pk), user_of(request)
+    check_keeps_document(user, row, timezone.now())
+    posted = request.method == "POST"
+    form = DocumentChangeForm(request.POST) if posted else DocumentChangeForm.showing(row)
+    back = reverse("document", args=[pk])
+
+    def work(now: datetime) -> str:
+        documents.change_document(document=row, by=user, now=now, seen=form.marks, **form.given())
+        return back
+
+    answer = sent(request, form, work, effect=f"change_document:{row.pk}", done=CHANGE.done, expected=back)
+    return answer or form_page(request, form, CHANGE, back=back, case=row.case)
 
 
 @require_http_methods(PAGE_OR_FORM)

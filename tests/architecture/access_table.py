@@ -298,6 +298,7 @@ TABLE: Mapping[str, Methods] = {
     "document": page(READS_CASE),
     "document_file": page(READS_CASE),
     "document_version_new": form(DIRECTS),
+    "document_change": form(DIRECTS),
     "document_hide": form(DIRECTS),
     "document_put_back": press(DIRECTS),
     # from outside: no account, or a token

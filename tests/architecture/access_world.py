@@ -155,7 +155,7 @@ class World:
             "conversation_people": {"pk": talk.pk},
             **_all(
                 {"pk": add_document(case, self.anna).pk, "version": 1},
-                "document document_file document_version_new document_hide document_put_back",
+                "document document_file document_version_new document_change document_hide document_put_back",
             ),
             **people,
             "party_end": {"pk": part.pk}, "agreement_settle": {"pk": agreement.pk},

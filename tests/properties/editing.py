@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from cases.models import (
     CaseParty,
+    Document,
     Household,
     HouseholdMember,
     NetworkMember,
@@ -22,6 +23,7 @@ from cases.operations import letters
 from intake.models import Conversation, ConversationPerson, ConversationReport
 from intake.operations.report_sending import send_report
 from sociaal.accounts.models import Team, User
+from tests.documents import add_document
 from tests.factories import (
     NOW,
     OrganisationFactory,
@@ -129,6 +131,10 @@ EDITS = {
         _network, {"relation": "zus"}, {"relation": "vriendin"}, stands=_of(NetworkMember, "relation")
     ),
     "case_party_end": Edit(_party, {"until": LEFT}, {"until": WENT}, stands=_of(CaseParty, "during")),
+    "document_change": Edit(
+        lambda by: (add_document(make_case(by), by).pk,), {"title": "Brief van de bank"},
+        {"category": "finances"}, stands=_of(Document, "title", "category"),
+    ),
     "conversation_plan": Edit(
         _conversation, {"place": "Op kantoor"}, {"at_table": "De buurvrouw"},
         stands=_of(Conversation, "place", "at_table"),

@@ -135,6 +135,10 @@ def test_who_keeps_the_documents(category):
         "version": lambda by: documents.add_version(
             document=document, file=checked_file(PDF + by.name.encode()), by=by, now=NOW
         ),
+        "change": lambda by: documents.change_document(
+            document=document, title="Brief", kind="other", category=category, dated=NOW.date(), by=by,
+            now=NOW,
+        ),
         "hide": lambda by: documents.hide_document(document=document, reason="Dubbel", by=by, now=NOW),
         "back": lambda by: documents.put_back_document(document=document, by=by, now=NOW),
         "hidden": lambda by: documents.put_back_document(document=hidden, by=by, now=NOW),
@@ -161,6 +165,20 @@ def _expected(name, relation, category):
     closed = category == "youth_safety" and relation in ("own_team", "partner") and name != "add"
     sees_hidden = name != "hidden" or relation not in ("own_team", "reading_grant", "break_glass", "partner")
     return "404" if relation in UNKNOWN or closed or not sees_hidden else "403"
+
+
+def test_a_change_leaves_an_event_and_an_audit_line_and_the_same_again_nothing(case, anna):
+    document = add_document(case, anna, title="Scan", category="general")
+    given = {"title": "Vonnis", "kind": "other", "category": "justice", "dated": document.date}
+    for _twice in range(2):
+        documents.change_document(document=document, by=anna, now=NOW, **given)
+    event = Event.objects.get(kind="document_added", codes__changed=True)
+    assert event.codes == {"document": document.pk, "what": "other", "about": "justice", "changed": True}
+    line = Entry.objects.get(action="change_document")
+    assert (line.object_id, line.codes) == (document.pk, {"fields": ["category", "kind", "title"]})
+    documents.hide_document(document=document, reason="Dubbel", by=anna, now=NOW)
+    with pytest.raises(Refused):
+        documents.change_document(document=document, by=anna, now=NOW, **(given | {"title": "Brief"}))
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,16 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from cases.documents import checking
 from cases.models import Document
-from cases.operations.documents import add_version, hide_document
+from cases.operations.documents import add_version, change_document, hide_document
 from sociaal.audit.models import Entry
 from sociaal.core.virus_scan import EICAR, NotScanned
 from tests.documents import JPEG, PDF, add_document, checked_file, upload, word
 from tests.factories import NOW, make_case, make_member
+from tests.webforms import filled
 
 pytestmark = pytest.mark.django_db
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
@@ -102,14 +105,19 @@ def test_eleven_files_at_once_are_refused(visit, anna, case):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"kind": ""}, {"dated": "2027-01-01"}], ids=["in the form", "by the operation"]
+    "wrong",
+    [{"kind": ""}, {"dated": "2027-01-01"}, {"kind": "medical"}],
+    ids=["not chosen", "in the future", "not general"],
 )
-def test_when_something_else_was_wrong_the_form_says_that_the_file_must_be_chosen_again(
-    visit, anna, case, wrong
+def test_when_something_else_was_wrong_no_file_is_looked_at_and_it_must_be_chosen_again(
+    visit, anna, case, wrong, monkeypatch
 ):
+    monkeypatch.setattr(checking, "scan", lambda *_asked: pytest.fail("scanned for nothing"))
     answer = visit(anna, "document_new", case.number, data=sending(upload(), **wrong))
     assert answer.status_code == 422
-    assert "Kies opnieuw wat je wilt toevoegen" in answer.content.decode()
+    text = answer.content.decode()
+    assert "Kies opnieuw wat je wilt toevoegen" in text
+    assert 'value="Brief van de bank"' in text
 
 
 def test_nothing_chosen_asks_for_a_file(visit, anna, case):
@@ -301,3 +309,47 @@ def test_events_of_documents_cost_the_case_page_no_query(visit, anna, case):
     with CaptureQueriesContext(connection) as after:
         visit(anna, "case", case.number)
     assert len(after) == len(before)
+
+
+def test_what_a_document_is_can_be_said_better_later(visit, anna, case):
+    row = add_document(case, anna, title="Scan 1", category="general")
+    assert reverse("document_change", args=[row.pk]) in visit(anna, "document", row.pk).content.decode()
+    page = filled(visit(anna, "document_change", row.pk).content.decode())
+    assert (page["title"], page["kind"], page["category"]) == ("Scan 1", "letter", "general")
+    given = page | {"title": "Vonnis", "kind": "other", "category": "justice", "dated": "2026-10-05"}
+    assert visit(anna, "document_change", row.pk, data=given).status_code == 302
+    text = visit(anna, "case_documents", case.number).content.decode()
+    assert "Vonnis" in text
+    assert "5 oktober 2026" in text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"title": " "}, "title"), ({"dated": "2027-01-01"}, "dated"), ({"kind": "medical"}, "category")],
+)
+def test_a_wrong_description_is_refused_at_its_field(visit, anna, case, wrong, field):
+    row = add_document(case, anna, category="general")
+    page = filled(visit(anna, "document_change", row.pk).content.decode())
+    answer = visit(anna, "document_change", row.pk, data=page | wrong)
+    assert answer.status_code == 422
+    assert field in answer.context["form"].errors
+
+
+def test_what_a_document_is_about_now_says_who_is_told_of_it(visit, anna, case):
+    bram = make_member("bram")
+    row = add_document(case, anna, title="Vonnis", category="general")
+
+    def told():
+        pages = (visit(bram, "case_documents", case.number), visit(bram, "case", case.number))
+        return [
+            words in page.content.decode()
+            for page, words in zip(pages, ("Vonnis", "Document toegevoegd"), strict=True)
+        ]
+
+    assert told() == [True, True]
+    change_document(
+        document=row, title="Vonnis", kind=row.kind, category="justice", dated=row.date, by=anna, now=NOW
+    )
+    assert told() == [False, False]
+    assert visit(bram, "document", row.pk).status_code == 404
+    assert "Document anders omschreven" in visit(anna, "case", case.number).content.decode()

@@ -44,6 +44,16 @@ def add_version(world: World, choose: Choices) -> Arguments:
     return given and given | {"file": checked_file(content)}
 
 
+@move(documents.change_document, quiet=True)
+def change_document(world: World, choose: Choices) -> Arguments:
+    given = _document(world, choose, Q(hidden_at=None))
+    return given and given | {
+        "title": choose.words(), "kind": choose.one(list(DocumentKind)),
+        "category": choose.one(list(DataCategory)),
+        "dated": choose.usually(world.today, world.today + timedelta(days=2)),
+    }  # fmt: skip
+
+
 @move(documents.hide_document, quiet=True)
 def hide_document(world: World, choose: Choices) -> Arguments:
     given = _document(world, choose, Q(hidden_at=None))
