@@ -14,6 +14,7 @@ class CasesConfig(AppConfig):
         from cases.queries.leaver_left import still_contact_person
         from cases.queries.letter_words import letters as told
         from cases.queries.same_person import same_person
+        from cases.queries.still_running import unsent_decisions
         from sociaal.core.registry import CasePanel, Follows, all_stay, registry
         from sociaal.outbox.handlers import register
 
@@ -26,6 +27,7 @@ class CasesConfig(AppConfig):
         registry.case_panels.append(CasePanel("case_letters", _("Letters")))
         registry.case_panels.append(CasePanel("case_documents", _("Documents")))
         registry.before_closing.append(still_contact_person)
+        registry.still_running.append(unsent_decisions)
         registry.same_person = same_person
         registry.merging |= {
             "cases.case.resident": Follows(_("Cases")),

@@ -85,9 +85,11 @@ def check_no_open_application(states: Collection[str]) -> None:
 
 
 def check_applications_decided(states: Collection[str]) -> None:
-    """Guard of `close`: who applied gets a decision (Awb 4:13)."""
+    """Guard of `close`: who applied gets a decision (Awb 4:13), and what was reported is not left lying."""
     if ProcedureState.APPLIED in states:
         raise Refused(_("An application is still open. Wait for the decision, or withdraw the application."))
+    if set(states) & OPEN_PROCEDURES:
+        raise Refused(_("A procedure still runs. Go on with it, or note there that it is taken back."))
 
 
 def check_has_open_application(states: Collection[str]) -> None:

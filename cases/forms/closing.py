@@ -42,7 +42,29 @@ class LevelsMixin(forms.Form):
         return [self[name] for name in self.fields if name.startswith("level_")]
 
 
-class ReviewForm(LevelsMixin, CaseForm):
+class GoalsMixin(forms.Form):
+    """Whether each of these goals is reached."""
+
+    def add_goals(self, goals: Sequence[Goal], *, required: bool = True) -> None:
+        for goal in goals:
+            self.fields[f"goal_{goal.pk}"] = forms.ChoiceField(
+                label=f"“{goal.words}”", choices=REACHED, widget=forms.RadioSelect, required=required
+            )
+
+    def goals(self) -> dict[int, bool | None]:
+        """Of each goal that was looked at, whether it is reached; None: not yet."""
+        answers = {
+            name.removeprefix("goal_"): value
+            for name, value in self.cleaned_data.items()
+            if name.startswith("goal_")
+        }
+        return {int(key): _REACHED[value] for key, value in answers.items() if value}
+
+    def goal_fields(self) -> list[Any]:
+        return [self[name] for name in self.fields if name.startswith("goal_")]
+
+
+class ReviewForm(GoalsMixin, LevelsMixin, CaseForm):
     """The goals one by one, the levels again, and why not lighter yet."""
 
     lighter = forms.CharField(
@@ -75,27 +97,12 @@ class ReviewForm(LevelsMixin, CaseForm):
         """`last`: the review before this one; its words are where this one starts."""
         super().__init__(data, **options)
         self.initial["lighter"] = last.lighter if last else ""
-        for goal in goals:
-            self.fields[f"goal_{goal.pk}"] = forms.ChoiceField(
-                label=f"“{goal.words}”", choices=REACHED, widget=forms.RadioSelect
-            )
+        self.add_goals(goals)
         self.add_levels(domains)
 
-    def goals(self) -> dict[int, bool | None]:
-        """Of each goal that was looked at, whether it is reached; None: not yet."""
-        answers = {
-            name.removeprefix("goal_"): value
-            for name, value in self.cleaned_data.items()
-            if name.startswith("goal_")
-        }
-        return {int(key): _REACHED[value] for key, value in answers.items() if value}
 
-    def goal_fields(self) -> list[Any]:
-        return [self[name] for name in self.fields if name.startswith("goal_")]
-
-
-class CloseForm(LevelsMixin, CaseForm):
-    """How it ended, in words, and how the resident manages now."""
+class CloseForm(GoalsMixin, LevelsMixin, CaseForm):
+    """How it ended, in words, which goals are reached, and how the resident manages now."""
 
     outcome = forms.ChoiceField(
         label=_("How did it end?"),
@@ -110,8 +117,13 @@ class CloseForm(LevelsMixin, CaseForm):
         help_text=_("Ask for it, and note it in the resident's own words."),
     )
 
-    def __init__(self, data: Any = None, *, domains: Sequence[str], **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, goals: Sequence[Goal], domains: Sequence[str], **options: Any
+    ) -> None:
         super().__init__(data, **options)
+        self.add_goals(goals, required=False)
+        for goal in goals:
+            self.initial[f"goal_{goal.pk}"] = {True: "yes", False: "no"}.get(goal.reached, "")
         self.add_levels(domains)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +18,8 @@ from cases.operations.weighing import check_chosen
 from cases.permissions import check_works_on
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
+
+NOTHING_SAID: Mapping[int, bool | None] = MappingProxyType({})
 
 
 @transaction.atomic
@@ -158,15 +161,25 @@ def record_levels(*, case: Case, moment: str, levels: Mapping[str, int], by: Use
 
 
 @transaction.atomic
-def close(*, case: Case, outcome: str, note: str, by: User, now: datetime, experience: str = "") -> Case:
-    """Done: no arrangement runs, no application waits for a decision, outcome and levels are recorded, and
-    what the resident says of the help.
+def close(
+    *,
+    case: Case,
+    outcome: str,
+    note: str,
+    by: User,
+    now: datetime,
+    experience: str = "",
+    goals: Mapping[int, bool | None] = NOTHING_SAID,
+) -> Case:
+    """Done: no arrangement and no procedure runs, outcome and levels are recorded, and what the resident says
+    of the help. `goals`: of those looked at (key), whether they are reached.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
     levels = case.levels.filter(moment=LevelMoment.CLOSING).exists()
     policies.check_can_close(_arrangement_states(case), outcome, levels)
     policies.check_applications_decided(_procedure_states(case))
+    _look_at_goals(case, goals, now)
     if experience.strip():
         Review.objects.create(
             case=case, moment=LevelMoment.CLOSING, experience=experience.strip(), at=now, by=by

@@ -13,7 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import ArrangementState, CaseStatus
+from cases.enums import ArrangementState, CaseStatus, ProcedureState
 from cases.models import Case
 from cases.permissions import Access, Relation, can_direct, can_work_on
 
@@ -78,6 +78,8 @@ def _natural(case: Case, arrangements: Sequence[Any], procedures: Sequence[Any])
             return page(_("Start the review"), "review", number)
         case S.REVIEWING:
             return page(_("Finish the review"), "review", number)
+        case S.CLOSED:
+            return _to_unsent(procedures)
     return None
 
 
@@ -86,6 +88,13 @@ def _to_decision(case: Case, procedures: Sequence[Any]) -> Step | None:
     if running is not None:
         return page(_("To the application"), "procedure", running.pk)
     return page(_("Go on after the decision"), "settle", case.number)
+
+
+def _to_unsent(procedures: Sequence[Any]) -> Step | None:
+    """A decision that nobody was told of is still to be sent, also when nothing else is left to do."""
+    unsent = (one for one in procedures if one.state == ProcedureState.DECIDED and not one.facts.sent_date)
+    row = next(unsent, None)
+    return page(_("Send the decision"), "procedure", row.pk) if row else None
 
 
 def _to_help(case: Case, arrangements: Sequence[Any]) -> Step | None:

@@ -14,7 +14,7 @@ from cases.models import Case
 from cases.operations import cases as operations
 from cases.operations.help_requests import answer_directly as answer
 from cases.permissions import Sight, access_to_case, check_works_on
-from cases.queries.review import domains_of
+from cases.queries.review import domains_of, goals_of
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, case_step, form_page, sent
 from sociaal.accounts.models import User
 from sociaal.accounts.permissions import user_of
@@ -63,9 +63,10 @@ SETTLE = Words(
 def close(request: HttpRequest, number: str) -> HttpResponse:
     """Close the case; the levels at closing are recorded with it."""
     case, user = case_called(number), user_of(request)
-    check_works_on(user, case, timezone.now())
+    access = check_works_on(user, case, timezone.now())
     data = request.POST if request.method == "POST" else None
-    form = CloseForm(data, case=case, user=user, domains=domains_of(case))
+    goals = goals_of(case, access)
+    form = CloseForm(data, case=case, user=user, goals=goals, domains=domains_of(case))
 
     def work(now: datetime) -> str:
         if form.levels():
@@ -74,7 +75,7 @@ def close(request: HttpRequest, number: str) -> HttpResponse:
             )
         given = form.cleaned_data
         said = {name: given[name] for name in ("outcome", "note", "experience")}
-        operations.close(case=case, **said, by=user, now=now)
+        operations.close(case=case, **said, goals=form.goals(), by=user, now=now)
         return case_address(case)
 
     return sent(request, form, work, effect=f"close:{case.pk}", done=CLOSE.done) or form_page(
@@ -110,14 +111,12 @@ def answer_directly(request: HttpRequest, number: str) -> HttpResponse:
 @require_http_methods(PAGE_OR_FORM)
 def settle(request: HttpRequest, number: str) -> HttpResponse:
     """Every application is decided: arrange the help, or close."""
+    case = case_called(number)
     return case_step(
-        request,
-        number,
-        check=check_works_on,
-        form_class=NoQuestions,
-        operation=operations.settle_decisions,
-        words=SETTLE,
-    )
+        request, number, case=case, check=check_works_on, form_class=NoQuestions,
+        operation=operations.settle_decisions, words=SETTLE, template="cases/end.html",
+        still_running=_still_running(case, user_of(request)),
+    )  # fmt: skip
 
 
 @require_http_methods(PAGE_OR_FORM)

@@ -35,5 +35,15 @@ def test_an_application_that_nobody_decided_on_keeps_it_open(ready):
     assert close(case, anna).status == "closed"
 
 
+def test_what_is_still_looked_into_keeps_it_open(ready):
+    case, anna = ready
+    procedure = procedures.open_procedure(case=case, law="wmo", subject="Traplift", by=anna, now=NOW)
+    procedures.investigate(procedure=procedure, by=anna, now=NOW)
+    with pytest.raises(Refused, match="procedure"):
+        close(case, anna)
+    procedures.withdraw_application(procedure=procedure, reason="Zij wil het niet meer.", by=anna, now=NOW)
+    assert close(case, anna).status == "closed"
+
+
 def test_with_nothing_left_to_do_it_is_closed(ready):
     assert close(*ready).status == "closed"

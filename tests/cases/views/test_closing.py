@@ -8,7 +8,8 @@ from django.urls import reverse
 from cases.models import Case, LevelReading
 from cases.operations import arrangements
 from cases.operations.contacts import add_goal
-from tests.factories import NOW, make_case, make_member
+from cases.operations.procedures import decide, send_decision
+from tests.factories import NOW, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,36 @@ def test_help_that_runs_keeps_the_case_open_and_the_typed_text(visit, anna):
     assert answer.status_code == 422
     assert "Het lukt." in answer.content.decode()
     assert not LevelReading.objects.filter(moment="closing").exists()
+
+
+def test_at_the_end_it_is_noted_which_goals_are_reached(visit, anna):
+    case = make_case(anna, status="supported")
+    goals = [
+        add_goal(case=case, domain="housing", words=words, by=anna, now=NOW)
+        for words in ("Veilig douchen", "Weer naar buiten")
+    ]
+    for row in case.arrangements.all():
+        arrangements.end(arrangement=row, reason="Klaar.", by=anna, now=NOW)
+    assert "Veilig douchen" in visit(anna, "close", case.number).content.decode()
+    said = {"outcome": "goals_reached", "level_housing": "4", f"goal_{goals[0].pk}": "yes", "form_key": "c"}
+    visit(anna, "close", case.number, data=said)
+    for goal in goals:
+        goal.refresh_from_db()
+    assert [(goal.reached, goal.looked_at) for goal in goals] == [(True, NOW), (None, None)]
+
+
+def test_a_decision_that_was_not_sent_is_said_at_the_end_and_stays_the_next_step_after_it(visit, anna):
+    case, procedure = make_deciding_case(anna)
+    today = NOW.date()
+    decide(procedure=procedure, outcome="refused", reasons="Kan zelf.", decided_date=today, by=anna, now=NOW)
+    (told,) = visit(anna, "settle", case.number).context["still_running"]
+    assert told.url == reverse("procedure", args=[procedure.pk])
+    visit(anna, "settle", case.number, data={"form_key": "s"})
+    assert status(case) == "closed"
+    assert visit(anna, "case", case.number).context["step"].url == told.url
+    assert "send" in [step.name for step, _form in visit(anna, "procedure", procedure.pk).context["steps"]]
+    send_decision(procedure=procedure, sent_date=today, by=anna, now=NOW)
+    assert visit(anna, "case", case.number).context["step"] is None
 
 
 def test_a_question_is_withdrawn_with_who_and_why(visit, anna):
