@@ -26,7 +26,9 @@ class IntakeConfig(AppConfig):
         registry.today.append(conversations_on)
         registry.planned.append(conversations_from)
         registry.case_panels.append(CasePanel("case_conversations", _("Conversations")))
-        registry.case_panels.append(CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode))
+        registry.case_panels.append(
+            CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode, beside=lambda case: False)
+        )
         registry.event_words["meldcode"] = event_words.meldcode
         registry.still_running.append(still_running)
         registry.form_sent.append(forget_sent)

@@ -1,5 +1,7 @@
 """The case page: one reading for who reads the file, a bare one for the manager of the team."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
@@ -46,22 +48,30 @@ def _file_page(request: HttpRequest, row: Case, access: Access) -> HttpResponse:
         "parts": StoryPart.choices,
         "tellers": tellers(page.moments),
         "looked": Looked(),
-        "panels": panels_of(row.number, access),
+        "panels": panels_of(row, access),
     }
     return render(request, "cases/case.html", context)
 
 
-def panels_of(number: str, access: Access) -> list[tuple[str, str]]:
-    """Address and name of the parts of the case page that the apps above this one have for this reader.
+@dataclass(frozen=True)
+class PanelLink:
+    """Address and name of a part of the case page that comes by itself, and in which column it stands."""
 
-    A part that is not there is left out.
+    url: str
+    label: str
+    is_beside: bool
+
+
+def panels_of(row: Case, access: Access) -> list[PanelLink]:
+    """The parts of the case page that the apps above this one have for this reader; one that is not there is
+    left out.
     """
     found = []
     for panel in registry.case_panels:
         try:
-            address = reverse(panel.name, args=[number])
+            address = reverse(panel.name, args=[row.number])
         except NoReverseMatch:
             continue
         if panel.seen_by(access):
-            found.append((address, str(panel.label)))
+            found.append(PanelLink(address, str(panel.label), panel.beside(row)))
     return found

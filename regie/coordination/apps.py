@@ -8,7 +8,7 @@ class CoordinationConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the file what it cannot know: who takes part, what they may see, what to say about it."""
-        from cases.enums import EventKind
+        from cases.enums import EventKind, Track
         from regie.coordination import permissions
         from regie.coordination.queries import event_words
         from regie.coordination.queries.agreed import agreed_in
@@ -26,4 +26,7 @@ class CoordinationConfig(AppConfig):
         registry.professionals_around.append(professionals_around)
         registry.agreed.append(agreed_in)
         registry.lists["regie"] = _("Cases with several parties")
-        registry.case_panels.append(CasePanel("regie_panel", _("Working together in this case")))
+        working_together = _("Working together in this case")
+        registry.case_panels.append(
+            CasePanel("regie_panel", working_together, beside=lambda case: case.track != Track.REGIE)
+        )

@@ -36,11 +36,13 @@ class PlannedItem:
 class CasePanel:
     """A part of the case page that another app draws: its URL name (with the case number as one argument),
     what the link to it says until it is loaded, and from `access` whether this reader gets it at all.
+    `beside`: from the case, whether it stands in the small column beside the story; else it comes before it.
     """
 
     name: str
     label: Any
     seen_by: Callable[[Any], bool] = lambda access: True
+    beside: Callable[[Any], bool] = lambda case: True
 
 
 @dataclass(frozen=True)
