@@ -170,6 +170,7 @@ def _page(request: HttpRequest, row: Handover, form: HandoverAnswerForm) -> Http
         "letter_cases": queries.letter_cases(row) if tells else [],
         "receives": open_still and user.pk == row.to_user_id,
         "takes_back": open_still and user.pk == row.asked_by_id,
+        "watches": user.has_role(Role.MANAGER),
         "file_url": reverse("resident", args=[row.resident_id]) if by_name and not open_still else "",
         "form": form,
     }
