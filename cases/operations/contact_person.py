@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, HandoverState, TermBegan, TermEnded
-from cases.models import Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
+from cases.models import Appointment, Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
 from cases.operations.recording import lock_resident, record, step
 from cases.operations.resident_locks import lock_with_cases
 from cases.permissions import Relation, access_to_resident, manages_resident
@@ -102,7 +102,7 @@ def request_handover(
 @transaction.atomic
 def accept_handover(*, handover: Handover, by: User, now: datetime) -> ContactTerm:
     """The receiver becomes the contact person; the former one may read along for 30 days, unless the
-    reason forbids.
+    reason forbids. The warm transfer stands in the case from now on.
     """
     resident = lock_with_cases(handover.resident)
     handover = _lock_asked(handover, by)
@@ -120,7 +120,19 @@ def accept_handover(*, handover: Handover, by: User, now: datetime) -> ContactTe
         resident, EventKind.HANDOVER_ANSWERED, by=by, now=now,
         handover=handover.pk, reason=str(handover.reason), accepted=True,
     )  # fmt: skip
+    _book_warm_transfer(handover, by=by, now=now)
     return new
+
+
+def _book_warm_transfer(handover: Handover, *, by: User, now: datetime) -> None:
+    """When the three of them meet stands in the case too, if that is still to come."""
+    cases = Case.objects.filter(resident=handover.resident_id).exclude(status="closed").order_by("pk")
+    case = cases.first()
+    if case is None or handover.warm_transfer_at is None or handover.warm_transfer_at < now:
+        return
+    title = _("Warm transfer with %(name)s") % {"name": handover.from_user.name}
+    row = Appointment.objects.create(case=case, at=handover.warm_transfer_at, title=title[:120], by=by)
+    log.wrote("plan_appointment", by=by, now=now, about=row, residents=[handover.resident_id])
 
 
 @transaction.atomic
@@ -233,7 +245,7 @@ def _open_term_of(resident: Resident) -> ContactTerm:
 def _lock_asked(handover: Handover, by: User) -> Handover:
     """Held together with the receiver, whose account is not closed meanwhile."""
     held = Handover.objects.select_for_update(of=("self", "to_user"), no_key=True)
-    handover = held.select_related("resident", "to_user__team").get(pk=handover.pk)
+    handover = held.select_related("resident", "from_user", "to_user__team").get(pk=handover.pk)
     if handover.to_user_id != by.pk:
         raise NotFound
     return handover

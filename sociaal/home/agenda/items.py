@@ -83,11 +83,17 @@ def _due(numbers: dict[int, str], window: _Window, today: date) -> Iterator[Agen
 
 
 def _others(user: User, window: _Window) -> Iterator[AgendaItem]:
-    """A handover stands on the day by which an answer is wanted."""
-    for row in rows.HANDOVERS(user=user.pk):
-        if window.holds(row.answer_by):
-            words, path = _("Handover asked: last day to answer"), reverse("handover", args=[row.pk])
-            yield AgendaItem(f"handover-{row.pk}", row.answer_by, words, path)
+    """A handover stands on the day by which an answer is wanted, and when the warm transfer is: for who asks
+    also after it was accepted, for the new contact person then as an appointment of the case.
+    """
+    for row in rows.HANDOVERS(user=user.pk, **window.moments):
+        path, meets = reverse("handover", args=[row.pk]), row.warm_transfer_at
+        if row.to_user == user.pk and window.holds(row.answer_by):
+            yield AgendaItem(
+                f"handover-{row.pk}", row.answer_by, _("Handover asked: last day to answer"), path
+            )
+        if meets and window.holds(timezone.localdate(meets)):
+            yield AgendaItem(f"transfer-{row.pk}", meets, _("Warm transfer"), path)
     for row in rows.DAYS(first=window.first, last=window.last):
         yield AgendaItem(f"day-{row.pk}", row.day, row.name)
 

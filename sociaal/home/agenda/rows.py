@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cases import policies
 from cases.enums import CaseStatus, HandoverState
@@ -52,8 +52,13 @@ def _reviews(given: Given) -> Rows:
 
 
 def _handovers(given: Given) -> Rows:
-    rows = Handover.objects.filter(to_user=given.number("user"), state=HandoverState.ASKED)
-    return rows.order_by("answer_by", "pk").values_list("pk", "answer_by")
+    asked, user = Q(state=HandoverState.ASKED), given.number("user")
+    meets = Q(
+        asked | Q(state=HandoverState.ACCEPTED),
+        from_user=user, warm_transfer_at__gte=given.moment("start"), warm_transfer_at__lt=given.moment("end"),
+    )  # fmt: skip
+    rows = Handover.objects.filter(Q(asked, to_user=user) | meets)
+    return rows.order_by("answer_by", "pk").values_list("pk", "to_user", "answer_by", "warm_transfer_at")
 
 
 def _days(given: Given) -> Rows:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cases.models import Appointment, Arrangement, CalendarDay, Deputyship
-from cases.operations.contact_person import request_handover
+from cases.operations.contact_person import accept_handover, refuse_handover, request_handover
 from intake.models import Conversation
 from sociaal.home.agenda.items import AHEAD, BACK, agenda_of
 from tests.factories import NOW, ResidentFactory, make_case, make_deciding_case, make_member
@@ -101,6 +101,33 @@ def test_a_handover_stands_in_the_agenda_of_who_is_asked_until_it_is_answered(an
     )  # fmt: skip
     assert "handover" in keys(dirk)
     assert "handover" not in keys(anna)
+
+
+def test_a_warm_transfer_stands_in_the_agenda_of_both_and_in_the_case_once_it_is_accepted(anna, case):
+    dirk, meets = make_member("dirk"), NOW + 3 * DAY
+    handover = request_handover(
+        resident=case.resident, to=dirk, reason="expertise", explanation="Schulden",
+        told_resident="Zij weet het", warm_transfer_at=meets, by=anna, now=NOW,
+    )  # fmt: skip
+    assert [item.when for item in agenda_of(anna, NOW) if item.key.startswith("transfer")] == [meets]
+    assert "transfer" in keys(dirk)
+    accept_handover(handover=handover, by=dirk, now=NOW + DAY)
+    assert "transfer" in keys(anna, NOW + DAY)
+    assert "transfer" not in keys(dirk, NOW + DAY)
+    assert [item.when for item in agenda_of(dirk, NOW + DAY) if item.key.startswith("appointment")] == [meets]
+    assert Appointment.objects.get().title == "Warme overdracht met Anna"
+
+
+def test_a_warm_transfer_of_a_handover_that_was_refused_or_of_the_past_is_booked_nowhere(anna, case):
+    dirk = make_member("dirk")
+    said = {"reason": "expertise", "explanation": "Schulden", "told_resident": "Zij weet het", "to": dirk}
+    ask = {"resident": case.resident, "by": anna, "now": NOW, **said}
+    refuse_handover(
+        handover=request_handover(**ask, warm_transfer_at=NOW + DAY), refusal="Nee.", by=dirk, now=NOW
+    )
+    assert "transfer" not in keys(anna)
+    accept_handover(handover=request_handover(**ask, warm_transfer_at=NOW - DAY), by=dirk, now=NOW)
+    assert not Appointment.objects.exists()
 
 
 def test_however_much_there_is_the_number_of_questions_stays(anna, case, django_assert_num_queries):
