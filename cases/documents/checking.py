@@ -47,13 +47,16 @@ def checked(upload: Any, until: float | None = None) -> CheckedFile:
         raise Refused(_("You may add %(most)d files at once. Add the rest later.") % {"most": MOST_FILES})
     content = upload.file
     file_type = type_of(content)
-    _scan(content, until)
+    check_for_viruses(content, until)
     return CheckedFile(
         safe_name(upload.name or "", file_type), file_type, upload.size, _sha256(content), content
     )
 
 
-def _scan(content: BinaryIO, until: float | None) -> None:
+def check_for_viruses(content: BinaryIO, until: float | None = None) -> None:
+    """Every file that somebody sends by browser passes here. Raises Refused for a virus, and CannotScan when
+    there is no scanner, or none that answers.
+    """
     try:
         scan(content, until)
     except Infected:

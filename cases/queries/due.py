@@ -23,11 +23,10 @@ SOON = timedelta(days=14)
 """From here a term is at risk: the shortest term for a decision takes as long (Wmo 2.3.5 lid 2)."""
 
 
-@dataclass(frozen=True)
-class DueRow:
-    """An open case of somebody's work, with one day on which something falls due."""
+class _Due:
+    """An open case, with one day on which something falls due."""
 
-    case: WorkRow
+    case: Case | WorkRow
     falls: NextDate
 
     @property
@@ -37,6 +36,14 @@ class DueRow:
     @property
     def day(self) -> date:
         return self.falls.day
+
+
+@dataclass(frozen=True)
+class DueRow(_Due):
+    """One of somebody's work."""
+
+    case: WorkRow
+    falls: NextDate
 
     @property
     def status(self) -> str:
@@ -52,22 +59,14 @@ class DueRow:
 
 
 @dataclass(frozen=True)
-class DueInTeam:
-    """An open case of a team, with one day on which something falls due."""
+class DueInTeam(_Due):
+    """One of a team."""
 
     case: Case
     contact: User | None
     wait_on: str | None
     wait_since: datetime | None
     falls: NextDate
-
-    @property
-    def pk(self) -> int:
-        return self.case.pk
-
-    @property
-    def day(self) -> date:
-        return self.falls.day
 
 
 def due(dates: Iterable[NextDate], sort: str, today: date) -> list[NextDate]:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.documents.checking import check_for_viruses
 from cases.forms.base import KeyedForm
 from intake.enums.signals import DebtKind
 from intake.files.kinds import BacklogTaker, SignalTaker
@@ -17,7 +18,9 @@ from sociaal.core.uploads import NotKept
 
 
 class FileForm(KeyedForm):
-    """A CSV file whose header is checked at once; its rows are checked when they are read."""
+    """A CSV file, checked for viruses, whose header is checked at once; its rows are checked when they are
+    read. It stands last, and is looked at when all before it is right.
+    """
 
     columns: Columns
     file = forms.FileField(
@@ -30,8 +33,12 @@ class FileForm(KeyedForm):
         upload = self.cleaned_data["file"]
         if upload.size > LARGEST or isinstance(upload, NotKept):
             raise forms.ValidationError(_("The file is larger than 20 MB. Cut it in parts."))
-        self.text = text_of(upload.file).read()
+        if self.errors:
+            raise forms.ValidationError(_("Choose what you want to add again: a browser does not keep it."))
         try:
+            check_for_viruses(upload.file)
+            upload.file.seek(0)
+            self.text = text_of(upload.file).read()
             self.rows = sum(1 for _row in CsvRows(io.StringIO(self.text, newline=""), self.columns))
         except Refused as error:
             raise forms.ValidationError(str(error)) from None

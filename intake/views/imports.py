@@ -21,6 +21,7 @@ from sociaal.audit import log
 from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound
 from sociaal.core.parts import is_part
+from sociaal.core.virus_scan import takes_files
 
 BACKLOG = Words(
     heading=_("Bring in a backlog"),
@@ -71,6 +72,7 @@ def _bring(request: HttpRequest, kind: str, form_class: type[FileForm], words: W
         "words": words,
         "columns": form_class.columns,
         "files": files_of(user, kind),
+        "takes_files": takes_files(),
     }
     return render(request, "intake/import.html", context, status=form.status)
 

@@ -5,11 +5,13 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from cases.documents import checking
 from cases.models import HelpRequest
 from intake.files import running
 from intake.models import EarlySignal, FileImport
 from intake.operations.imports import forget_refused
 from sociaal.audit.models import Entry
+from sociaal.core.virus_scan import EICAR
 from sociaal.outbox.models import Message
 from sociaal.outbox.relaying import relay_one
 from tests.factories import NOW, TeamFactory, make_member
@@ -23,6 +25,11 @@ SIGNALS = "postcode;house_number;reference\n9999XA;4;A1\n9999XA;4;A2\n;5;A3\n"
 def clock():
     with time_machine.travel(NOW, tick=False):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _demonstration(settings):
+    settings.DEMO = True
 
 
 @pytest.fixture
@@ -60,6 +67,33 @@ def test_a_backlog_is_read_by_the_worker_and_its_content_goes(client, fatma):
     assert (file.state, file.read, file.made, file.refused, file.content) == ("done", 2, 1, 1, "")
     assert HelpRequest.objects.get().registered_by is None
     assert Entry.objects.get(action="file_read").codes == {"made": 1, "refused": 1}
+
+
+@pytest.mark.parametrize(
+    ("scanner", "text", "says"),
+    [("", EICAR.decode(), "virus"), ("127.0.0.1:1", BACKLOG, "niet op virussen")],
+    ids=["a virus", "no answer"],
+)
+def test_a_file_in_which_no_scanner_found_nothing_is_not_kept(client, fatma, settings, scanner, text, says):
+    settings.VIRUS_SCANNER = scanner
+    answer = bring(client, fatma, text=text)
+    assert answer.status_code == 422
+    assert says in str(answer.context["form"].errors["file"])
+    assert not FileImport.objects.exists()
+
+
+def test_without_a_scanner_nothing_is_brought_in_and_the_page_says_so(client, fatma, settings):
+    settings.DEMO, settings.DEBUG, settings.VIRUS_SCANNER = False, False, ""
+    text = bring(client, fatma).content.decode()
+    assert "nog geen virusscanner" in text
+    assert not FileImport.objects.exists()
+
+
+def test_when_something_else_was_wrong_the_list_is_not_looked_at(client, bram, monkeypatch):
+    monkeypatch.setattr(checking, "scan", lambda *_asked: pytest.fail("scanned for nothing"))
+    answer = bring(client, bram, "signal_import", SIGNALS, creditor="", kind="rent")
+    assert "Kies opnieuw" in str(answer.context["form"].errors["file"])
+    assert not FileImport.objects.exists()
 
 
 def test_what_stands_in_a_file_is_not_readable_in_the_database(client, fatma):
