@@ -115,6 +115,7 @@ def fingerprint() -> str:
     sources = [
         ROOT / "sociaal" / "core" / "database.py",
         ROOT / "sociaal" / "core" / "append_only.py",
+        ROOT / "sociaal" / "core" / "tables.py",
         __file__,
         *ROOT.glob("[a-z]*/*/version_1.json"),  # what migrations load
     ]

@@ -3,6 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 from sociaal.core.database import OWNER
 from sociaal.management.commands.migrate import Command
@@ -39,3 +41,35 @@ def test_every_table_is_the_owners():
             "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> current_user"
         )
         assert cursor.fetchone() == (0,)
+
+
+@pytest.fixture
+def forget(db):
+    """Take migrations from the record, as if this database had been made by another version."""
+
+    def away(*names):
+        with connections[OWNER].cursor() as cursor:
+            cursor.executemany("DELETE FROM django_migrations WHERE (app, name) = (%s, %s)", names)
+
+    return away
+
+
+def _still_to_run():
+    executor = MigrationExecutor(connections[OWNER])
+    return executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+@pytest.mark.django_db(databases=["default", OWNER])
+def test_where_all_the_old_migrations_ran_the_new_ones_count_as_run(forget):
+    new = MigrationLoader(None).replacements
+    assert {app for app, _ in new} == {"accounts", "audit", "cases", "coordination", "intake", "metrics"}
+    forget(*new)
+    assert _still_to_run() == []
+
+
+@pytest.mark.django_db(databases=["default", OWNER])
+@pytest.mark.parametrize("missing", [("cases", "0021_conditions"), ("intake", "0001_initial")])
+def test_a_database_with_a_part_of_the_old_migrations_is_refused(forget, missing):
+    forget(missing)
+    with pytest.raises(CommandError, match=rf"Of {missing[0]} .* the last version that has them first"):
+        call_command(Command(), skip_checks=True)
