@@ -74,7 +74,7 @@ def _of_appointment(case: Case, now: datetime) -> Values:
     """
     rows = Appointment.objects.filter(case=case, at__gte=now, category=DataCategory.GENERAL)
     found = [(row.at, row.place) for row in rows.order_by("at", "pk")[:1]]
-    found += [(one.at, "") for one in planned_in([case.pk], now)]
+    found += [(one.at, one.place) for one in planned_in([case.pk], now)]
     if not found:
         return {}
     at, place = min(found)

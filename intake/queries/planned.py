@@ -14,7 +14,8 @@ from sociaal.core.registry import PlannedItem
 
 def _planned(given: Given) -> QuerySet[Any, Any]:
     rows = Conversation.objects.filter(case__any_of=given.keys("cases"), held_at__isnull=True)
-    return rows.filter(planned_at__gte=given.moment("since")).order_by().values_list("case_id", "planned_at")
+    coming = rows.filter(planned_at__gte=given.moment("since")).order_by()
+    return coming.values_list("case_id", "planned_at", "place")
 
 
 PLANNED = Prepared(_planned)
@@ -23,4 +24,4 @@ PLANNED = Prepared(_planned)
 def conversations_from(cases: Collection[int], since: datetime) -> list[PlannedItem]:
     """The conversations of these cases that are planned for that moment or later, and not held yet."""
     rows = PLANNED(cases=list(cases), since=since)
-    return [PlannedItem(row.case_id, row.planned_at, _("conversation")) for row in rows]
+    return [PlannedItem(row.case_id, row.planned_at, _("conversation"), row.place) for row in rows]

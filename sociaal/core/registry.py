@@ -25,11 +25,12 @@ class TodayItem:
 
 @dataclass(frozen=True)
 class PlannedItem:
-    """Something planned in a case, in words that stand after a date."""
+    """Something planned in a case, in words that stand after a date. `place`: where, as far as it is known."""
 
     case_id: int
     at: datetime
     words: str
+    place: str = ""
 
 
 @dataclass(frozen=True)

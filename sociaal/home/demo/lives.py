@@ -15,6 +15,7 @@ from cases.weighing import suggest_track
 from sociaal.home.demo.clock import later, on_the_hour
 from sociaal.home.demo.daily_notes import CONTACTS
 from sociaal.home.demo.people import Person
+from sociaal.home.demo.places import OFFICES
 from sociaal.home.demo.provisions import PROVISIONS
 from sociaal.home.demo.shapes import AgreementText, ContactText, Gender, HelpQuestion, ProvisionText
 
@@ -123,7 +124,7 @@ class Life:
         planned = on_the_hour(
             (self.at + timedelta(days=self.days(1, 3, 1) if urgent else self.days(3, 24, 9))).date(), self.rng
         )
-        place = "Op kantoor" if safe or self.chance(0.25) else "Bij de inwoner thuis"
+        place = OFFICES[self.person.home.team] if safe or self.chance(0.25) else "Thuis"
         self.do("plan_conversation", at=planned, place=place, status=CaseStatus.CONVERSATION)
         if planned - self.at > timedelta(days=4) and self.chance(0.12):
             planned = on_the_hour((planned + timedelta(days=self.days(3, 12, 7))).date(), self.rng)

@@ -5,13 +5,16 @@ from datetime import timedelta
 from random import Random
 
 from cases.enums import CaseStatus, DataCategory, DocumentKind, LetterKind, RedFlag
-from sociaal.home.demo.lives import Step
+from sociaal.home.demo.lives import Life, Step
 from sociaal.home.demo.plan import Plan
 
 WHOSE = ("anna", "bram", "dirk", "quinten")
 """In whose files there is something on paper."""
 JUST_BEGUN = (CaseStatus.REGISTERED, CaseStatus.CONVERSATION)
-"""Who is here gets a letter that the question has come in."""
+"""Who is here gets a letter: that the question has come in, or an invitation to the conversation."""
+LEAVES_TIME = timedelta(days=2)
+"""A letter takes so long: an invitation to a conversation before that would come too late."""
+PLANS = ("plan_conversation", "replan_conversation")
 SENT_LATELY = timedelta(days=120)
 """Decisions sent since then have their letter in the file."""
 
@@ -69,9 +72,15 @@ def _letters(rng: Random, plan: Plan) -> list[Step]:
     for who in WHOSE:
         lives = [life for life in plan.open_lives(who) if plan.status_of(life) in JUST_BEGUN]
         for life in lives[:3]:
-            facts = {"kind": LetterKind.RECEIPT}
+            facts = {"kind": LetterKind.INVITATION if _is_awaited(plan, life) else LetterKind.RECEIPT}
             steps.append(Step(plan.lately(rng, life), "write_letter", life.index, facts))
     return steps
+
+
+def _is_awaited(plan: Plan, life: Life) -> bool:
+    """Whether the conversation is planned, and far enough ahead to be invited to it by letter."""
+    planned = [step for step in life.steps if step.at < plan.end and step.act in PLANS]
+    return bool(planned) and planned[-1].facts["at"] > plan.end + LEAVES_TIME
 
 
 def _documents(rng: Random, plan: Plan) -> list[Step]:

@@ -5,7 +5,11 @@ The postcodes begin with 9999 and a letter A to E: no address in the Netherlands
 
 from dataclasses import dataclass
 
+from sociaal.accounts.operations.cast import EAST, WEST
+
 MUNICIPALITY = "Voorbeeldstad"
+OFFICES = {EAST: f"{EAST}, Roggehof 88", WEST: f"{WEST}, Kadestraat 48"}
+"""Where residents come to talk, by the team of their neighbourhood; nobody lives at these numbers."""
 
 
 @dataclass(frozen=True)

@@ -265,7 +265,10 @@ def test_an_invitation_names_the_next_thing_that_is_planned(anna):
     text = whole(send(case, anna, "invitation"))
     assert "Wanneer: 27 november 2026, 11.00" in text
     assert "Waar: Kade 1" in text
-    planned = conversations.Appointment(NOW + timedelta(days=2), "Thuis", "Inwoner")
+    planned = conversations.Appointment(NOW + timedelta(days=2), "Wijkteam, Kade 2", "Inwoner")
     conversations.plan_conversation(case=case, appointment=planned, by=anna, now=NOW)
+    assert "Waar: Wijkteam, Kade 2" in whole(send(case, anna, "invitation"))
+    sooner = conversations.Appointment(NOW + timedelta(days=1))
+    conversations.plan_conversation(case=case, appointment=sooner, by=anna, now=NOW)
     with pytest.raises(Refused, match="plaats van de afspraak"):
         send(case, anna, "invitation")

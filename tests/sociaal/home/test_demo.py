@@ -19,6 +19,8 @@ from sociaal.home.demo import acting, loading
 from sociaal.home.demo.acts import conversations
 from sociaal.home.demo.annas import ANNA, WANTED
 from sociaal.home.demo.loading import Size, digest, is_loaded, load
+from sociaal.home.demo.papers import PLANS
+from sociaal.home.demo.places import OFFICES
 from sociaal.home.demo.planning import make_plan
 from sociaal.outbox.models import Message
 from tests.factories import ResidentFactory
@@ -105,6 +107,18 @@ def test_the_plan_holds_everything_that_can_happen(plan):
         "me_too", "settle_agreement", "appointment", "task", "start_at_once", "replan_conversation",
         "write_letter", "send_decision_letter", "add_paper", "open_meldcode",
     }  # fmt: skip
+
+
+def test_who_waits_for_a_conversation_is_invited_by_letter_to_a_place(plan):
+    lives = {life.index: life for life in plan.lives}
+    invited = [
+        step for step in plan.steps if step.act == "write_letter" and step.facts["kind"] == "invitation"
+    ]
+    assert invited
+    for step in invited:
+        planned = [one for one in lives[step.subject].steps if one.act in PLANS and one.at < plan.end]
+        assert planned[-1].facts["at"] > plan.end > step.at
+        assert planned[-1].facts["place"] in {"Thuis", *OFFICES.values()}
 
 
 @pytest.mark.django_db
