@@ -24,9 +24,7 @@ class ArrangementForm(CaseForm):
     named: Sequence[int] = ()
     """Keys of whom it shows by name."""
 
-    resident = forms.TypedChoiceField(
-        label=_("For whom is this help?"), required=False, widget=forms.RadioSelect
-    )
+    resident = forms.TypedChoiceField(label=_("For whom is this help?"), widget=forms.RadioSelect)
     provision = forms.TypedChoiceField(label=_("Which help?"), coerce=int)
     goal = forms.CharField(
         label=_("What should it bring?"),

@@ -27,7 +27,7 @@ def offer_people(form: KeyedForm, name: str, people: Sequence[Resident], chosen:
     by_key = {str(one.pk): one for one in people}
     field = form.choices_of(name)
     field.choices = [(key, one.full_name) for key, one in by_key.items()]
-    field.coerce, field.empty_value = by_key.__getitem__, None
+    field.coerce = by_key.__getitem__
     form.initial[name] = str(chosen)
 
 
@@ -40,7 +40,6 @@ class AsksWho(KeyedForm):
 
     applicant = forms.TypedChoiceField(
         label=_("Who applies?"),
-        required=False,
         widget=forms.RadioSelect,
         help_text=_("The decision and its letter are addressed to them."),
     )

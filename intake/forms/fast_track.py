@@ -63,7 +63,7 @@ class FastTrackForm(KeyedForm):
         _("Own strength, network, neighbourhood, volunteers."),
     )
     resident = forms.TypedChoiceField(
-        label=_("For whom is this help?"), required=False, widget=forms.RadioSelect,
+        label=_("For whom is this help?"), widget=forms.RadioSelect,
         help_text=_("An application and its decision are in their name."),
     )  # fmt: skip
     provision = forms.TypedChoiceField(label=_("Which help fits?"), coerce=int)
