@@ -93,6 +93,7 @@ urlpatterns = [
     path("casus/<slug:number>/overleg/", notes.appointment_new, name="appointment_new"),
     path("casus/<slug:number>/doel/", notes.goal_new, name="goal_new"),
     path("casus/<slug:number>/wachten/", notes.wait_new, name="wait_new"),
+    path("casus/<slug:number>/wachten/op/", notes.wait_at_once, name="wait_at_once"),
     path("casus/<slug:number>/wachten/<int:pk>/klaar/", notes.wait_stop, name="wait_stop"),
     path("casus/<slug:number>/rol/", notes.role_give, name="role_give"),
     path("casus/<slug:number>/evaluatie/", review.review, name="review"),

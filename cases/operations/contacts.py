@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import CaseRoleKind, ContactKind, DataCategory, EventKind, LifeDomain, WaitSubject
+from cases.enums import CaseRoleKind, ContactKind, DataCategory, EventKind, LifeDomain, WaitParty, WaitSubject
 from cases.models import (
     Appointment,
     Case,
@@ -141,7 +141,8 @@ def wait_for(
     *, case: Case, on: str, why: str, by: User, now: datetime, subject: str = "", instead: bool = False
 ) -> Wait:
     """Say by hand whom we wait for, and why. `instead`: our own next step waits for it, so it is not our move
-    until it has come; that also follows from a `subject` that is the one of this step.
+    until it has come; that also follows from a `subject` that is the one of this step. What is waited for
+    already, in the same words, is not waited for twice.
     """
     case = lock_case(case)
     check_directs(by, case, now)
@@ -149,7 +150,11 @@ def wait_for(
     if not case.is_open:
         raise Refused(_("This case is closed."))
     subject = subject or (subject_of(case.status) if instead else WaitSubject.OTHER)
-    wait = open_wait(case, on, subject, by=by, now=now, since=now, why=why.strip()[:200], by_hand=True)
+    said = {"on": WaitParty(on), "subject": WaitSubject(subject), "why": why.strip()[:200]}
+    same = case.waits.filter(**said, by_hand=True, until__isnull=True).first()
+    if same is not None:
+        return same
+    wait = open_wait(case, **said, by=by, now=now, since=now, by_hand=True)
     sync_waits(case, by=by, now=now)
     return wait
 

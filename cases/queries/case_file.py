@@ -23,9 +23,10 @@ from cases.enums import (
     Reporter,
     StoryPart,
     Track,
+    WaitParty,
 )
 from cases.models import Case
-from cases.permissions import WORKERS, Access, Relation
+from cases.permissions import WORKERS, Access, Relation, can_direct
 from cases.queries import case_rows
 from cases.queries.event_words import Known, documents_of
 from cases.queries.households import Housemate, housemates
@@ -106,6 +107,15 @@ class CaseFile:
         """Whether this case goes along regie, and nobody directs it yet."""
         directed = str(CaseRoleKind.CASE_DIRECTOR.label) in {label for label, _name in self.roles}
         return self.case.is_open and self.case.track == Track.REGIE and not directed
+
+    @property
+    def others_to_wait_for(self) -> Sequence[tuple[str, str]]:
+        """Whom this reader can say in one click that we wait for: code and name. Where somebody is waited for
+        by hand already, it is said on its own page.
+        """
+        if self.waits or not (self.case.is_open and can_direct(self.access)):
+            return ()
+        return [(str(party), str(party.label)) for party in WaitParty if party != WaitParty.US]
 
     @property
     def household_of(self) -> int | None:

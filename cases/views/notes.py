@@ -1,11 +1,13 @@
 """What is noted along the way, each on its own small page: contact, task, appointment, goal, wait, role."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from cases.enums import WaitParty
 from cases.forms.notes import AppointmentForm, ContactForm, GoalForm, RoleForm, TaskForm, WaitForm
 from cases.models import Task, Wait
 from cases.operations import contacts
@@ -25,6 +27,7 @@ WAIT = Words(
     _("The wait is noted; it counts until you say it has come."),
     _("Waiting for a decision or for help to start is noted by itself. This is for anything else."),
 )
+OTHERS = frozenset(WaitParty) - {WaitParty.US}
 ROLE = Words(
     _("Name a case director or care coordinator"),
     _("Give this role"),
@@ -113,6 +116,21 @@ def task_done(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     shows(request, [case.resident_id])
     contacts.finish_task(task=task, by=user_of(request), now=now)
     return redirect(_next(request, case_address(case)))
+
+
+@require_POST
+def wait_at_once(request: HttpRequest, number: str) -> HttpResponse:
+    """In one click: it is somebody else's move now, and our next step waits for them."""
+    case, now = case_called(number), timezone.now()
+    check_directs(user_of(request), case, now)
+    on = request.POST.get("on", "")
+    if on not in OTHERS:
+        raise NotFound
+    contacts.wait_for(
+        case=case, on=on, why=_("an answer or papers"), instead=True, by=user_of(request), now=now
+    )
+    messages.success(request, WAIT.done)
+    return redirect(case_address(case))
 
 
 @require_POST

@@ -236,6 +236,7 @@ TABLE: Mapping[str, Methods] = {
     "progress_new": form(DIRECTS),
     "action_done": press(DIRECTS),
     "wait_new": form(DIRECTS),
+    "wait_at_once": press(DIRECTS),
     "wait_stop": press(DIRECTS),
     "role_give": form(DIRECTS),
     "review": form(WORKS, 302),

@@ -97,6 +97,19 @@ def test_what_our_next_step_waits_for_takes_the_case_from_us_until_it_has_come(v
     assert [wait.on for wait in running.all()] == ["us"]
 
 
+def test_in_one_click_it_is_the_residents_move_and_a_second_click_changes_nothing(visit, anna, case):
+    assert b'value="resident"' in visit(anna, "case", case.number).content
+    for _click in range(2):
+        assert visit(anna, "wait_at_once", case.number, data={"on": "resident"}).status_code == 302
+    (wait,) = Wait.objects.filter(case=case, until__isnull=True)
+    assert (wait.on, wait.by_hand, wait.since) == ("resident", True, NOW)
+    assert visit(anna, "wait_at_once", case.number, data={"on": "us"}).status_code == 404
+
+
+def test_who_reads_along_is_not_asked_whose_move_it_is(visit, case):
+    assert b'value="resident"' not in visit(make_member("bram"), "case", case.number).content
+
+
 def test_who_goes_on_meanwhile_keeps_the_case_with_us(visit, anna, case):
     visit(anna, "wait_new", case.number, data={"on": "partner", "why": "Bericht", "form_key": "w"})
     assert {wait.on for wait in Wait.objects.filter(case=case, until__isnull=True)} == {"us", "partner"}

@@ -55,7 +55,7 @@ def add_goal(world: World, choose: Choices) -> Arguments:
     return given and given | {"domain": choose.one(list(LifeDomain)), "words": choose.words()}
 
 
-@move(contacts.wait_for, often=2)
+@move(contacts.wait_for, often=2, quiet=True)
 def wait_for(world: World, choose: Choices) -> Arguments:
     given = _case(world, choose)
     return given and given | {"on": choose.one(list(WaitParty)), "why": choose.words()}
