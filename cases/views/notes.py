@@ -120,12 +120,14 @@ def task_done(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
 @require_POST
 def wait_at_once(request: HttpRequest, number: str) -> HttpResponse:
-    """In one click: it is somebody else's move now, and our next step waits for them."""
+    """In one click: it is somebody else's move now, and our next step waits for them. Without saying who, it is
+    asked on its own page.
+    """
     case, now = case_called(number), timezone.now()
     check_directs(user_of(request), case, now)
     on = request.POST.get("on", "")
     if on not in OTHERS:
-        raise NotFound
+        return redirect("wait_new", case.number)
     contacts.wait_for(
         case=case, on=on, why=_("an answer or papers"), instead=True, by=user_of(request), now=now
     )

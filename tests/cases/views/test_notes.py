@@ -103,7 +103,8 @@ def test_in_one_click_it_is_the_residents_move_and_a_second_click_changes_nothin
         assert visit(anna, "wait_at_once", case.number, data={"on": "resident"}).status_code == 302
     (wait,) = Wait.objects.filter(case=case, until__isnull=True)
     assert (wait.on, wait.by_hand, wait.since) == ("resident", True, NOW)
-    assert visit(anna, "wait_at_once", case.number, data={"on": "us"}).status_code == 404
+    answer = visit(anna, "wait_at_once", case.number, data={"on": "us"})
+    assert answer.url == reverse("wait_new", args=[case.number])
 
 
 def test_who_reads_along_is_not_asked_whose_move_it_is(visit, case):
