@@ -47,7 +47,8 @@ class HandoverSight:
 
 
 def handover_called(pk: int, user: User, now: datetime) -> Handover:
-    """For who gives, asked or receives, who reads the resident's file, and the team's manager.
+    """For who gives, asked or receives until some time after the answer (`_concerns`), who reads the
+    resident's file, and the team's manager.
 
     Raises NotFound for anyone else.
     """
@@ -55,10 +56,16 @@ def handover_called(pk: int, user: User, now: datetime) -> Handover:
     row = rows.filter(pk=pk).first()
     if row is None:
         raise NotFound
-    concerned = user.pk in (row.from_user_id, row.to_user_id, row.asked_by_id)
-    if not concerned and not manages_resident(user, row.resident):
+    if not _concerns(user, row, now) and not manages_resident(user, row.resident):
         check_reads_here(user, row.resident, now)
     return row
+
+
+def _concerns(user: User, row: Handover, now: datetime) -> bool:
+    """Whether this user gives, asked or receives, and it is not as long ago as a reading grant lasts."""
+    if row.answered_at is not None and row.answered_at + policies.READING_GRANT_FOR <= now:
+        return False
+    return user.pk in (row.from_user_id, row.to_user_id, row.asked_by_id)
 
 
 def check_reads_here(user: User, resident: Resident, now: datetime) -> None:
@@ -126,11 +133,12 @@ def letter_cases(row: Handover) -> Sequence[str]:
 
 
 def reads_by_name(user: User, row: Handover, now: datetime) -> bool:
-    """Whether this user sees whom the handover is about: who gives or receives, and who reads the file.
+    """Whether this user sees whom the handover is about: who gives or receives, until some time after the
+    answer, and who reads the file.
 
     Who only asked for it as manager knows a case number, as long as the case is in their team.
     """
-    if user.pk in (row.from_user_id, row.to_user_id):
+    if user.pk in (row.from_user_id, row.to_user_id) and _concerns(user, row, now):
         return True
     return access_to_resident(user, row.resident, now).reads
 

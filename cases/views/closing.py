@@ -40,7 +40,10 @@ UNDO = Words(
     _("Undo the closing"),
     _("Open the case again"),
     _("The case is open again."),
-    _("The closing stays in the story, with your reason beside it."),
+    _(
+        "The closing stays in the story, with your reason beside it. Procedures and help that ended with it "
+        "stay ended: start them anew where they are needed."
+    ),
 )
 ANSWER = Words(
     _("The question is answered"),

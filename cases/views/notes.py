@@ -120,8 +120,8 @@ def task_done(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
 @require_POST
 def wait_at_once(request: HttpRequest, number: str) -> HttpResponse:
-    """In one click: it is somebody else's move now, and our next step waits for them. Without saying who, it is
-    asked on its own page.
+    """In one click: it is somebody else's move now, and our next step waits for them. Who it is, when that
+    is not said, is asked on its own page.
     """
     case, now = case_called(number), timezone.now()
     check_directs(user_of(request), case, now)

@@ -107,6 +107,16 @@ def test_the_receiver_refuses_with_a_reason(visit, cast, resident):
     assert present(resident) == cast[0]
 
 
+def test_who_refused_it_sees_nothing_of_it_a_month_later(visit, cast, resident):
+    anna, dirk = cast[0], make_member("dirk")
+    row = asked((anna, dirk), resident)
+    operations.refuse_handover(handover=row, refusal="Ik ken het gebied niet.", by=dirk, now=NOW)
+    assert resident.last_name in visit(dirk, "handover", row.pk).content.decode()
+    Handover.objects.update(answered_at=NOW - timedelta(days=30))
+    assert visit(dirk, "handover", row.pk).status_code == 404
+    assert visit(anna, "handover", row.pk).status_code == 200  # the file is hers
+
+
 def test_who_asked_takes_it_back(visit, cast, resident):
     handover = asked(cast, resident)
     visit(cast[0], "handover_cancel", handover.pk, data={"form_key": "c"})
