@@ -9,7 +9,17 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from cases.models import Arrangement, Case, ContactTerm, Event, Household, HouseholdMember, Review, Weighing
+from cases.models import (
+    Arrangement,
+    Case,
+    ContactTerm,
+    Event,
+    Household,
+    HouseholdMember,
+    Procedure,
+    Review,
+    Weighing,
+)
 from cases.operations.principles import keep_principles
 from intake.operations.conversations import Appointment, plan_conversation
 from tests.factories import ProvisionFactory, ResidentFactory, make_case, make_member
@@ -233,6 +243,8 @@ def _review_and_step_down(anna, number):
 def _close_and_undo(anna, number):
     for row in Arrangement.objects.filter(case__number=number, state="started"):
         _step(anna, row, "end", reason="Teun doet het nu zelf.")
+    for row in Procedure.objects.filter(case__number=number):  # no question is left lying
+        _step(anna, row, "withdraw", reason="Niet meer nodig.", at="procedure")
     page = anna.go(reverse("close", args=[number]))
     _tick(page, outcome="goals_reached")
     page.locator("[name=note]").fill("Zij slaapt weer boven.")
@@ -256,8 +268,8 @@ def _choose_help(anna, number, name):
     return Arrangement.objects.filter(case__number=number, provision__name=name).latest("pk")
 
 
-def _step(anna, help_, step, reason=""):
-    page = anna.go(reverse("arrangement", args=[help_.pk]))
+def _step(anna, row, step, reason="", at="arrangement"):
+    page = anna.go(reverse(at, args=[row.pk]))
     form = page.locator(f"form[action$='/{step}/']")
     if reason:
         page.locator(f"details:has(form[action$='/{step}/']) > summary").click()
