@@ -94,6 +94,11 @@ def test_only_steps_that_can_follow_are_offered(visit, anna, row):
     assert [step.name for step in page.context["with_reason"]] == ["cancel"]
 
 
+def test_where_no_step_can_follow_the_page_says_so(visit, anna, row):
+    assert "Hier is nu niets te doen" not in visit(anna, "arrangement", row.pk).content.decode()
+    assert "Hier is nu niets te doen" in visit(make_member("bram"), "arrangement", row.pk).content.decode()
+
+
 def test_who_reads_along_sees_no_steps_and_takes_none(visit, row):
     bram = make_member("bram")
     assert visit(bram, "arrangement", row.pk).context["quick"] == []

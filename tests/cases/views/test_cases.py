@@ -62,6 +62,17 @@ def test_a_colleague_of_the_team_reads_along_and_has_no_steps(visit):
     assert (answer.context["step"], list(answer.context["others"])) == (None, [])
 
 
+@pytest.mark.parametrize(("track", "beside"), [("regie", False), ("regular", True)])
+def test_working_together_stands_before_the_story_only_where_the_case_goes_along_regie(visit, track, beside):
+    anna = make_member("anna")
+    case = make_case(anna, status="weighing")
+    Case.objects.filter(pk=case.pk).update(track=track)
+    stands = {panel.url: panel.is_beside for panel in visit(anna, "case", case.number).context["panels"]}
+    assert stands[reverse("regie_panel", args=[case.number])] is beside
+    assert stands[reverse("case_letters", args=[case.number])]
+    assert not stands[reverse("meldcode_panel", args=[case.number])]
+
+
 def test_another_team_hears_who_can_help(visit):
     case = make_case(make_member("anna"))
     answer = visit(make_member("dirk"), "case", case.number)

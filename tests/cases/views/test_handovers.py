@@ -159,6 +159,14 @@ def test_of_who_has_no_open_case_the_manager_sees_the_last_number(visit, cast):
     assert case.resident.last_name not in page
 
 
+@pytest.mark.parametrize(("name", "back"), [("bram", "/?list=handovers"), ("esra", "/team/overdrachten/")])
+def test_a_handover_leads_back_to_the_list_it_stands_in(visit, cast, resident, name, back):
+    asked(cast, resident)
+    reader = cast[1] if name == "bram" else make_member(name)
+    page = visit(reader, "handover", Handover.objects.get().pk).content.decode()
+    assert f'href="{back}"' in page
+
+
 def test_who_asks_names_the_day_of_the_answer_and_both_see_how_long_there_is_left(visit, cast, resident):
     anna, bram = cast
     form = visit(anna, "handover_new", resident.pk).context["form"]
