@@ -6,14 +6,26 @@ Keys, uniqueness, periods that may not overlap and check constraints the databas
 from django.db import connections
 
 OPEN_CASES = """
-    SELECT id AS case_id, team_id, contact_person_now(resident_id) AS contact_id, "on" AS wait_on,
-        since AS wait_since
+    SELECT id AS case_id, team_id, contact_person_now(resident_id) AS contact_id, resident_id, status,
+        w."on" AS wait_on, w.since AS wait_since,
+        us.since AS us_since, coalesce(us.by_hand, false) AS us_by_hand,
+        EXISTS (SELECT 1 FROM cases_procedure p WHERE p.case_id = c.id
+            AND p.state IN ('reported', 'investigating', 'applied')) AS has_procedure,
+        (SELECT min(review_date) FROM cases_arrangement a WHERE a.case_id = c.id
+            AND a.state IN ('proposed', 'requested', 'accepted', 'started', 'paused')) AS review_date
     FROM cases_case c LEFT JOIN LATERAL (
         SELECT "on", since FROM cases_wait WHERE case_id = c.id AND until IS NULL
         ORDER BY array_position('{us,resident,partner,provider,authority}', "on"::text), since, id LIMIT 1
-    ) w ON true WHERE status <> 'closed'
+    ) w ON true LEFT JOIN LATERAL (
+        SELECT min(since) AS since, bool_or(by_hand) AS by_hand FROM cases_wait
+        WHERE case_id = c.id AND until IS NULL AND "on" = 'us'
+    ) us ON true WHERE status <> 'closed'
 """
 """What triggers keep of each open case."""
+KEPT = (
+    "case_id", "team_id", "contact_id", "resident_id", "status", "wait_on", "wait_since", "us_since",
+    "us_by_hand", "has_procedure", "review_date",
+)  # fmt: skip
 BROKEN = {
     "an open case without a contact person": """
         SELECT count(*) FROM cases_case c WHERE status <> 'closed' AND NOT EXISTS (
@@ -66,8 +78,8 @@ BROKEN = {
             AND e.case_id IS NULL AND e.occurred_at = lower(t.during))""",
     "an open case that its list does not know as it is": f"""
         SELECT count(*) FROM ({OPEN_CASES}) c FULL JOIN cases_opencase o ON o.case_id = c.case_id
-        WHERE (c.team_id, c.contact_id, c.wait_on, c.wait_since)
-            IS DISTINCT FROM (o.team_id, o.contact_id, o.wait_on, o.wait_since)""",
+        WHERE ({", ".join(f"c.{name}" for name in KEPT)})
+            IS DISTINCT FROM ({", ".join(f"o.{name}" for name in KEPT)})""",
     "a case number higher than the last that was given": """
         SELECT count(*) FROM cases_case c LEFT JOIN cases_casenumber n ON n.year = left(c.number, 4)::int
         WHERE right(c.number, 6)::int > coalesce(n.last, 0)""",

@@ -10,7 +10,7 @@ from django.db import connections
 
 from benchmarks.bulk import tables
 from benchmarks.bulk.dealing import OPEN, parts_of
-from benchmarks.bulk.holding import OPEN_CASES
+from benchmarks.bulk.holding import KEPT, OPEN_CASES
 from benchmarks.bulk.parts import PARTS, ROOM, Part, write_all
 from benchmarks.bulk.staff import teams_for
 from benchmarks.bulk.writing import COLUMNS
@@ -48,9 +48,7 @@ def load(number: int) -> Loaded:
             _write(cursor, parts, loaded)
         with loaded.timed("open cases"):
             cursor.execute(f"ANALYZE {', '.join(TABLES.values())}")
-            cursor.execute(
-                f"INSERT INTO cases_opencase (case_id, team_id, contact_id, wait_on, wait_since) {OPEN_CASES}"
-            )
+            cursor.execute(f"INSERT INTO cases_opencase ({', '.join(KEPT)}) {OPEN_CASES}")
         with loaded.timed("vacuum"):
             cursor.execute("VACUUM (FREEZE, ANALYZE)")
     loaded.seconds["indexes"] -= loaded.seconds["rows"]

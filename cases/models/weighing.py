@@ -92,7 +92,12 @@ class Weighing(models.Model):
                 fields=["exception_asked_at"],
                 name="exception_asked",
                 condition=Q(exception_asked_at__isnull=False),
-            )
+            ),
+            models.Index(
+                fields=["second_reader"],
+                name="weighing_to_read",
+                condition=Q(second_reader_agrees__isnull=True, chosen_at__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,15 +7,14 @@ twice; the help of a case is looked at again together, so it stands there once.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from django.db.models import Min, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from cases import policies
-from cases.models import Arrangement, Case, OpenCase, Procedure
+from cases.models import Case, OpenCase, Procedure
 from cases.queries.case_rows import OF_PROCEDURE, procedures_of
-from cases.queries.next_dates import LOOKED_AT_AGAIN, REVIEW, TERM, NextDate, review_on, terms_of
+from cases.queries.next_dates import REVIEW, TERM, NextDate, review_on, terms_of
 from cases.queries.work_list import WorkRow
 from sociaal.accounts.models import User
 
@@ -86,34 +85,27 @@ def due_rows(
 
 
 def due_in_team(cases: QuerySet[OpenCase], sort: str, now: datetime) -> list[DueInTeam]:
-    """Of these open cases of a team the list of terms at risk or of reviews due. Two queries.
+    """Of these open cases of a team the list of terms at risk (two queries) or of reviews due (one).
 
-    Reads all their open procedures: dates of terms follow from rules that the database does not know. So it
-    is asked when somebody asks for this list, and not to show a number beside every other one.
+    For terms it reads all their open procedures: those dates follow from rules that the database does not
+    know. So it is asked when somebody asks for this list, and not to show a number beside every other one.
     """
     today = timezone.localdate(now)
-    dates = _terms(cases, today) if sort == TERM else _reviews(cases, today)
-    found = {key: near for key, some in dates.items() if (near := due(some, sort, today))}
-    return [
-        DueInTeam(row.case, row.contact, row.wait_on, row.wait_since, one)
-        for row in cases.filter(pk__any_of=list(found))
-        for one in found[row.pk]
-    ]
+    if sort == REVIEW:
+        near = cases.filter(review_date__lte=today + SOON)
+        return [_in_team(row, review_on(row.review_date, today)) for row in near if row.review_date]
+    found = _terms_at_risk(cases, today)
+    return [_in_team(row, one) for row in cases.filter(pk__any_of=list(found)) for one in found[row.pk]]
 
 
-def _terms(cases: QuerySet[OpenCase], today: date) -> dict[int, list[NextDate]]:
-    rows = Procedure.objects.filter(case__in=_keys(cases), state__in=policies.OPEN_PROCEDURES)
+def _in_team(row: OpenCase, falls: NextDate) -> DueInTeam:
+    return DueInTeam(row.case, row.contact, row.wait_on, row.wait_since, falls)
+
+
+def _terms_at_risk(cases: QuerySet[OpenCase], today: date) -> dict[int, list[NextDate]]:
+    keys = cases.filter(has_procedure=True).select_related(None).order_by().values("case")
+    rows = Procedure.objects.filter(case__in=keys, state__in=policies.OPEN_PROCEDURES)
     found: dict[int, list[NextDate]] = {}
     for row in procedures_of(rows.order_by()).values_list(*OF_PROCEDURE, named=True):
         found.setdefault(row.case_id, []).extend(terms_of(row, today))
-    return found
-
-
-def _reviews(cases: QuerySet[OpenCase], today: date) -> dict[int, list[NextDate]]:
-    rows = Arrangement.objects.filter(LOOKED_AT_AGAIN, case__in=_keys(cases), review_date__lte=today + SOON)
-    first = rows.order_by().values("case").annotate(first=Min("review_date"))
-    return {case: [review_on(day, today)] for case, day in first.values_list("case", "first")}
-
-
-def _keys(cases: QuerySet[OpenCase]) -> QuerySet[Any, Any]:
-    return cases.select_related(None).order_by().values("case")
+    return {key: near for key, some in found.items() if (near := due(some, TERM, today))}

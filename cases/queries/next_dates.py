@@ -1,16 +1,16 @@
 """The next date that counts of each case: a term of ours, something planned, or a review of help."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
-from django.db.models import DateField, DateTimeField, Q, QuerySet, Value
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.models import Appointment, Arrangement, Procedure
+from cases.models import Appointment, Procedure
 from cases.queries.case_rows import procedures_of
 from cases.queries.procedure_rows import facts_of
 from cases.queries.terms import running_terms
@@ -36,63 +36,74 @@ class NextDate:
     sort: str = PLANNED
 
 
-LOOKED_AT_AGAIN = Q(state__in=policies.PENDING | policies.RUNNING, review_date__isnull=False)
-"""Help that runs or is on its way, with a day on which it is looked at again."""
+class Dated(Protocol):
+    """A row of `OpenCase`, or one made of it."""
+
+    @property
+    def pk(self) -> int: ...
+
+    @property
+    def has_procedure(self) -> bool: ...
+
+    @property
+    def review_date(self) -> date | None: ...
 
 
-def _open_procedures(given: Given) -> QuerySet[Any, Any]:
-    cases = given.keys("cases")
+def open_procedures(given: Given) -> QuerySet[Any, Any]:
+    """Of the cases `procedures_of`, with what their terms hang on."""
+    cases = given.keys("procedures_of")
     return procedures_of(Procedure.objects.filter(case__any_of=cases, state__in=policies.OPEN_PROCEDURES))
 
 
-def _days(given: Given) -> QuerySet[Any, Any]:
-    """Appointments to come, and days on which help is looked at again."""
-    cases = given.keys("cases")
-    planned = Appointment.objects.filter(case__any_of=cases, at__gte=given.moment("now"))
-    reviews = Arrangement.objects.filter(LOOKED_AT_AGAIN, case__any_of=cases)
-    no_day, no_moment = Value(None, output_field=DateField()), Value(None, output_field=DateTimeField())
-    by_moment = planned.order_by().annotate(day=no_day).values_list("case_id", "at", "day")
-    return by_moment.union(
-        reviews.order_by().annotate(at=no_moment).values_list("case_id", "at", "review_date"), all=True
-    )
+def appointments_to_come(given: Given) -> QuerySet[Any, Any]:
+    """Of the cases `cases`: the case and the moment."""
+    rows = Appointment.objects.filter(case__any_of=given.keys("cases"), at__gte=given.moment("now"))
+    return rows.order_by().values_list("case_id", "at")
 
 
-_DATES = Together(procedures=Prepared(_open_procedures), days=Prepared(_days))
+_DATES = Together(procedures=Prepared(open_procedures), appointments=Prepared(appointments_to_come))
 
 
-def next_dates(cases: Collection[int], now: datetime) -> dict[int, NextDate]:
-    """By key of the case; cases without any date are left out. One query, however many cases, and those of
-    the apps above this one.
+def next_dates(rows: Collection[Dated], now: datetime) -> dict[int, NextDate]:
+    """By key of the case; cases without any date are left out. One query, however many rows, and those of the
+    apps above this one; none without rows.
     """
-    return first_dates(dates_of(cases, now), cases, now)
+    if not rows:
+        return {}
+    asked = [row.pk for row in rows if row.has_procedure]
+    found = _DATES(procedures_of=asked, cases=[row.pk for row in rows], now=now)
+    return first_dates(dates_of(rows, found.procedures, now), found.appointments, rows, now)
 
 
 def first_dates(
-    dates: Mapping[int, Sequence[NextDate]], cases: Collection[int], now: datetime
+    dates: Mapping[int, Sequence[NextDate]], appointments: Sequence[Any], rows: Iterable[Dated], now: datetime
 ) -> dict[int, NextDate]:
-    """As `next_dates`, for who asked `dates_of` already; only the queries of the apps above this one."""
-    found = {case: list(dates[case]) for case in cases if case in dates}
-    for item in planned_in(list(cases), now) if cases else ():
+    """As `next_dates`, for who has `dates_of` and `appointments_to_come` already; only the queries of the
+    apps above this one.
+    """
+    keys = {row.pk for row in rows}
+    found = {key: list(dates[key]) for key in keys if key in dates}
+    for row in appointments:
+        one = NextDate(timezone.localdate(row.at), _("appointment"), False)
+        found.setdefault(row.case_id, []).append(one)
+    for item in planned_in(keys, now) if keys else ():
         one = NextDate(timezone.localdate(item.at), item.words, False)
         found.setdefault(item.case_id, []).append(one)
-    return {case: min(some) for case, some in found.items()}
+    return {key: min(some) for key, some in found.items()}
 
 
-def dates_of(cases: Collection[int], now: datetime) -> dict[int, list[NextDate]]:
-    """By key of the case every term that still asks something of us, appointment to come and review of help.
-    One query; none without cases.
+def dates_of(rows: Iterable[Dated], procedures: Iterable[Any], now: datetime) -> dict[int, list[NextDate]]:
+    """By key of the case every term that still asks something of us, of these `open_procedures`, and the
+    first day on which its help is looked at again.
     """
-    if not cases:
-        return {}
     today = timezone.localdate(now)
     found: dict[int, list[NextDate]] = {}
-    dates = _DATES(cases=list(cases), now=now)
-    for row in dates.procedures:
+    for row in procedures:
         found.setdefault(row.case_id, []).extend(terms_of(row, today))
-    for case, at, day in dates.days:
-        one = NextDate(timezone.localdate(at), _("appointment"), False) if at else review_on(day, today)
-        found.setdefault(case, []).append(one)
-    return {case: some for case, some in found.items() if some}
+    for one in rows:
+        if one.review_date:
+            found.setdefault(one.pk, []).append(review_on(one.review_date, today))
+    return {key: some for key, some in found.items() if some}
 
 
 def terms_of(row: Any, today: date) -> list[NextDate]:

@@ -4,22 +4,22 @@ A case waits on me when I am its resident's contact person (or the deputy today)
 care coordinator once help is running; as case director for what was set by hand; and as second reader. It
 waits on others when it waits, and not on me.
 
-The open cases of one person are some dozens: they are read at once, and counted, narrowed and ordered here.
+The open cases of one person are some dozens: their rows of `OpenCase` are read at once, and counted, narrowed
+and ordered here. Names, words and appointments are read of those that a page shows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from cases.enums import CaseRoleKind, CaseStatus, HandoverState, HelpRequestState, WaitParty
+from cases.enums import CaseRoleKind, CaseStatus, HandoverState, HelpRequestState
 from cases.models import Handover, HelpRequest, Resident
 from cases.permissions import FROM_SUPPORTED
 from cases.queries import work_rows
-from cases.queries.waits import ShownWait, shown_wait
 from sociaal.accounts.models import User
 
 HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
@@ -31,13 +31,15 @@ class Mine:
     along.
     """
 
-    own: frozenset[int] = field(default_factory=frozenset)
-    absent: frozenset[int] = field(default_factory=frozenset)
+    own: frozenset[int] = frozenset()
+    absent: frozenset[int] = frozenset()
     """Of residents for whom I am the deputy today."""
-    directed: frozenset[int] = field(default_factory=frozenset)
-    coordinated: frozenset[int] = field(default_factory=frozenset)
+    directed: frozenset[int] = frozenset()
+    coordinated: frozenset[int] = frozenset()
     to_read: Mapping[int, int] = field(default_factory=dict)
     """Case to the weighing in it that asks for my answer."""
+    rows: Sequence[Any] = ()
+    """Of each the row of `OpenCase`, once."""
 
     @property
     def by_resident(self) -> frozenset[int]:
@@ -52,36 +54,38 @@ class Mine:
 
 @dataclass(frozen=True)
 class WorkRow:
-    """An open case that concerns me."""
+    """An open case that concerns me, as lists are made of it.
+
+    `us_since`: since when we are waited for, None when we are not; `wait_on`, `wait_since`: the wait it
+    shows; `review_date`: the first day on which its help is looked at again. `sort_name` only `with_names`.
+    """
 
     pk: int
-    number: str
-    status: str
-    subject: str
     resident_id: int
-    name: str
-    sort_name: str
+    status: str
+    wait_on: str | None
+    wait_since: datetime | None
+    us_since: datetime | None
+    has_procedure: bool
+    review_date: date | None
     is_mine: bool
     on_me: bool
-    us_since: datetime | None
-    """Since when we are waited for; None when we are not."""
-    wait: ShownWait | None
-
-    @property
-    def wait_since(self) -> datetime | None:
-        return self.wait.since if self.wait else None
+    sort_name: str = ""
 
 
 @dataclass(frozen=True)
 class Work:
-    """What there is to do. `asked`: sorts of what is no case of theirs; `appointments`: of today, in order of
-    time; `tasks`: the first open ones, first due first, those without a day last.
+    """What there is to do. `caught`: questions; `handovers`: asked; `appointments`: of today, in order of
+    time; `tasks`: the first open ones, first due first, those without a day last; `procedures`: open ones,
+    with what their terms hang on.
     """
 
     rows: Sequence[WorkRow]
-    asked: Sequence[str]
+    caught: int
+    handovers: int
     tasks: Sequence[Any]
     appointments: Sequence[Any]
+    procedures: Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -97,17 +101,32 @@ class Counts:
     longest_since: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a list shows of a case. `words`: the first question in the resident's own words, else what the
+    case is about.
+    """
+
+    number: str
+    name: str
+    words: str
+
+
 def mine(user: User, now: datetime) -> Mine:
     """One query."""
-    keys: dict[str, dict[int, int]] = {}
-    for sort, key, about in work_rows.MINE(user=user.pk, now=now):
-        keys.setdefault(sort, {})[key] = about
+    found = work_rows.MINE(user=user.pk, now=now)
+    every = {row.pk: row for rows in vars(found).values() for row in rows}
+
+    def by_role(kind: str) -> frozenset[int]:
+        return frozenset(row.pk for row in found.by_role if row.kind == kind)
+
     return Mine(
-        own=frozenset(keys.get("own", ())),
-        absent=frozenset(keys.get("absent", ())),
-        directed=frozenset(keys.get(CaseRoleKind.CASE_DIRECTOR, ())),
-        coordinated=frozenset(keys.get(CaseRoleKind.CARE_COORDINATOR, ())),
-        to_read=keys.get("read", {}),
+        own=frozenset(row.pk for row in found.own),
+        absent=frozenset(row.pk for row in found.absent),
+        directed=by_role(CaseRoleKind.CASE_DIRECTOR),
+        coordinated=by_role(CaseRoleKind.CARE_COORDINATOR),
+        to_read={row.pk: row.weighing for row in found.to_read},
+        rows=list(every.values()),
     )
 
 
@@ -115,45 +134,42 @@ def work_of(user: User, own: Mine, now: datetime) -> Work:
     """All open cases that are theirs or that they read along in, and what is asked and planned. One query."""
     start = timezone.make_aware(datetime.combine(timezone.localdate(now), time()))
     found = work_rows.WORK(
-        user=user.pk, cases=own.cases, read=own.cases | own.to_read.keys(),
-        start=start, end=start + timedelta(days=1),
+        user=user.pk, cases=own.cases, start=start, end=start + timedelta(days=1),
+        procedures_of=[row.pk for row in own.rows if row.has_procedure],
     )  # fmt: skip
-    waits: dict[int, list[Any]] = {}
-    for wait in found.waits:
-        waits.setdefault(wait.case_id, []).append(wait)
-    rows = [_row(row, waits.get(row.pk, []), own, now) for row in found.cases]
-    return Work(rows, [row.sort for row in found.asked], found.tasks, found.appointments)
-
-
-def _row(row: Any, waits: Sequence[Any], own: Mine, now: datetime) -> WorkRow:
-    on_us = [wait for wait in waits if wait.on == WaitParty.US]
-    return WorkRow(
-        pk=row.pk,
-        number=row.number,
-        status=row.status,
-        subject=row.subject,
-        resident_id=row.resident_id,
-        name=Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name),
-        sort_name=row.search_name,
-        is_mine=row.pk in own.cases,
-        on_me=_waits_on_me(row, on_us, own),
-        us_since=min((wait.since for wait in on_us), default=None),
-        wait=shown_wait(waits, now),
+    rows = [_row(row, own) for row in own.rows]
+    return Work(
+        rows, len(found.caught), len(found.handovers), found.tasks, found.appointments, found.procedures
     )
 
 
-def _waits_on_me(row: Any, on_us: Sequence[Any], own: Mine) -> bool:
+def _row(row: Any, own: Mine) -> WorkRow:
+    return WorkRow(
+        pk=row.pk,
+        resident_id=row.resident_id,
+        status=row.status,
+        wait_on=row.wait_on,
+        wait_since=row.wait_since,
+        us_since=row.us_since,
+        has_procedure=row.has_procedure,
+        review_date=row.review_date,
+        is_mine=row.pk in own.cases,
+        on_me=_waits_on_me(row, own),
+    )
+
+
+def _waits_on_me(row: Any, own: Mine) -> bool:
     if row.pk in own.to_read:
         return True
+    if row.us_since is None:
+        return False
     coordinates = row.pk in own.coordinated and row.status in FROM_SUPPORTED
-    if on_us and (row.pk in own.by_resident or coordinates):
-        return True
-    return row.pk in own.directed and any(wait.by_hand for wait in on_us)
+    return row.pk in own.by_resident or coordinates or (row.pk in own.directed and row.us_by_hand)
 
 
 LISTS = {
     "me": lambda row: row.on_me,
-    "others": lambda row: row.is_mine and row.wait is not None and not row.on_me,
+    "others": lambda row: row.is_mine and row.wait_on is not None and not row.on_me,
     "running": lambda row: row.is_mine and row.status in HELP_RUNS,
 }
 """The lists of cases, by the name that stands in the address."""
@@ -171,8 +187,8 @@ def counts(work: Work) -> Counts:
         me=len(me),
         others=len(case_list(work.rows, "others")),
         running=len(case_list(work.rows, "running")),
-        drafts=work.asked.count("drafts"),
-        handovers=work.asked.count("handovers"),
+        drafts=work.caught,
+        handovers=work.handovers,
         residents=len({row.resident_id for row in me}),
         longest_since=min((row.us_since for row in me if row.us_since), default=None),
     )
@@ -191,9 +207,22 @@ def drafts(user: User) -> QuerySet[HelpRequest]:
     )
 
 
-def words_of(cases: Sequence[int]) -> dict[int, str]:
-    """By case the first question in the resident's own words. One query."""
+def with_names(rows: Iterable[WorkRow]) -> list[WorkRow]:
+    """The rows with the name by which they are ordered. One query, which only a list by name asks."""
+    found = list(rows)
+    names = dict(work_rows.SORT_NAMES(cases=[row.pk for row in found]))
+    return [replace(row, sort_name=names[row.pk]) for row in found]
+
+
+def shown(cases: Collection[int], now: datetime) -> tuple[dict[int, Told], list[Any]]:
+    """What a page of a list shows of these cases, by key, and the appointments to come in them. One query."""
+    found = work_rows.SHOWN(cases=list(cases), now=now)
     words: dict[int, str] = {}
-    for row in work_rows.WORDS(cases=cases):
+    for row in found.words:
         words.setdefault(row.case_id, row.words)
-    return words
+    told = {row.pk: Told(row.number, _name(row), words.get(row.pk, row.subject)) for row in found.told}
+    return told, found.appointments
+
+
+def _name(row: Any) -> str:
+    return Resident.name_of(row.first_names, row.initials, row.prefix, row.last_name)

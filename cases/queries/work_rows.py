@@ -2,76 +2,70 @@
 
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import F, QuerySet
 
-from cases.enums import CaseStatus, HandoverState, HelpRequestState
+from cases.enums import HandoverState, HelpRequestState
 from cases.models import (
     Appointment,
     Case,
-    CaseRole,
     Deputyship,
     Handover,
     HelpRequest,
     OpenCase,
     Task,
-    Wait,
-    Weighing,
 )
+from cases.queries.next_dates import appointments_to_come, open_procedures
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
 
 Rows = QuerySet[Any, Any]
 NAMES = ("first_names", "initials", "prefix", "last_name")
+OF_OPEN_CASE = (
+    "pk", "resident_id", "status", "wait_on", "wait_since", "us_since", "us_by_hand", "has_procedure",
+    "review_date",
+)  # fmt: skip
 MOST_TASKS = 10
 
 
-def _mine(given: Given) -> Rows:
-    """What ties this user to open cases: the sort of tie, the key of the case, and the weighing to be read.
+def _cases() -> QuerySet[OpenCase]:
+    return OpenCase.objects.order_by()
 
-    As contact person of the resident (`own`) or today the deputy of who is (`absent`), by role (the kind of
-    role), and by a weighing that asks for their answer (`read`).
-    """
-    user, now = given.number("user"), given.moment("now")
-    replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
-    cases = OpenCase.objects.annotate(about=Value(0))
-    roles = CaseRole.objects.filter(user=user, until__isnull=True).annotate(about=Value(0))
-    readings = Weighing.objects.filter(second_reader=user, second_reader_agrees__isnull=True)
-    own = _tied(cases.filter(contact=user), "own").values_list("sort", "case_id", "about")
-    return own.union(
-        _tied(cases.filter(contact__in=replaced), "absent").values_list("sort", "case_id", "about"),
-        roles.values_list("kind", "case_id", "about"),
-        _tied(readings.filter(chosen_at__isnull=True), "read").values_list("sort", "case_id", "pk"),
-        all=True,
+
+def _own(given: Given) -> Rows:
+    return _cases().filter(contact=given.number("user")).values_list(*OF_OPEN_CASE)
+
+
+def _absent(given: Given) -> Rows:
+    """Of residents for whose contact person this user is the deputy now."""
+    replaced = Deputyship.objects.filter(deputy=given.number("user"), during__contains=given.moment("now"))
+    return _cases().filter(contact__in=replaced.values("absent")).values_list(*OF_OPEN_CASE)
+
+
+def _by_role(given: Given) -> Rows:
+    rows = _cases().filter(case__roles__user=given.number("user"), case__roles__until__isnull=True)
+    return rows.annotate(kind=F("case__roles__kind")).values_list(*OF_OPEN_CASE, "kind")
+
+
+def _to_read(given: Given) -> Rows:
+    """With a weighing that asks for this user's answer."""
+    rows = _cases().filter(
+        case__weighings__second_reader=given.number("user"),
+        case__weighings__second_reader_agrees__isnull=True,
+        case__weighings__chosen_at__isnull=True,
     )
+    return rows.annotate(weighing=F("case__weighings__pk")).values_list(*OF_OPEN_CASE, "weighing")
 
 
-def _tied(rows: QuerySet[Any], sort: str) -> QuerySet[Any]:
-    return rows.order_by().annotate(sort=Value(sort, output_field=CharField()))
+def _caught(given: Given) -> Rows:
+    """Questions this user caught and nobody has taken up."""
+    rows = HelpRequest.objects.filter(registered_by=given.number("user"), state=HelpRequestState.NEW)
+    return rows.order_by().values_list("pk")
 
 
-def _cases(given: Given) -> Rows:
-    rows = Case.objects.filter(pk__any_of=given.keys("read")).exclude(status=CaseStatus.CLOSED)
-    names = {name: F(f"resident__{name}") for name in (*NAMES, "search_name")}
-    return rows.annotate(**names).values_list("pk", "number", "status", "subject", "resident_id", *names)
-
-
-def _waits(given: Given) -> Rows:
-    rows = Wait.objects.filter(case__any_of=given.keys("read"), until__isnull=True)
-    return rows.values_list("case_id", "on", "subject", "since", "why", "by_hand")
-
-
-def _words(given: Given) -> Rows:
-    rows = HelpRequest.objects.filter(case__any_of=given.keys("cases"))
-    return rows.order_by("received_at", "pk").values_list("case_id", "words")
-
-
-def _asked(given: Given) -> Rows:
-    """Questions this user caught that nobody has taken up, and handovers that wait for their answer."""
-    user = given.number("user")
-    caught = HelpRequest.objects.filter(registered_by=user, state=HelpRequestState.NEW)
-    asked = Handover.objects.filter(to_user=user, state=HandoverState.ASKED)
-    drafts = _tied(caught, "drafts").values_list("sort", "pk")
-    return drafts.union(_tied(asked, "handovers").values_list("sort", "pk"), all=True)
+def _handovers(given: Given) -> Rows:
+    """That wait for this user's answer."""
+    rows = Handover.objects.filter(to_user=given.number("user"), state=HandoverState.ASKED)
+    return rows.order_by().values_list("pk")
 
 
 def _tasks(given: Given) -> Rows:
@@ -89,12 +83,34 @@ def _appointments(given: Given) -> Rows:
     )
 
 
-MINE, WORDS = Prepared(_mine), Prepared(_words)
+def _told(given: Given) -> Rows:
+    rows = Case.objects.filter(pk__any_of=given.keys("cases")).order_by()
+    names = {name: F(f"resident__{name}") for name in NAMES}
+    return rows.annotate(**names).values_list("pk", "number", "subject", *names)
+
+
+def _words(given: Given) -> Rows:
+    rows = HelpRequest.objects.filter(case__any_of=given.keys("cases"))
+    return rows.order_by("received_at", "pk").values_list("case_id", "words")
+
+
+def _sort_names(given: Given) -> Rows:
+    rows = Case.objects.filter(pk__any_of=given.keys("cases")).order_by()
+    return rows.values_list("pk", "resident__search_name")
+
+
+MINE = Together(
+    own=Prepared(_own), absent=Prepared(_absent), by_role=Prepared(_by_role), to_read=Prepared(_to_read)
+)
+"""The open cases that somebody has to do with, by what they are to them."""
 WORK = Together(
-    cases=Prepared(_cases),
-    waits=Prepared(_waits),
-    asked=Prepared(_asked),
+    procedures=Prepared(open_procedures),
+    caught=Prepared(_caught),
+    handovers=Prepared(_handovers),
     tasks=Prepared(_tasks),
     appointments=Prepared(_appointments),
 )
 """All that follows from who asks and what is theirs, in one statement."""
+SHOWN = Together(told=Prepared(_told), words=Prepared(_words), appointments=Prepared(appointments_to_come))
+"""What a list shows of the cases on its page."""
+SORT_NAMES = Prepared(_sort_names)

@@ -95,7 +95,7 @@ def team(request: HttpRequest) -> HttpResponse:
     )
     keys = list({row.pk for row in listing.rows})
     readable = readable_among(user, keys, now)
-    dates = {} if due else next_dates(keys, now)
+    dates = {} if due else next_dates(listing.rows, now)
     shows(request, [row.case.resident_id for row in listing.rows if row.pk in readable])
     shown = [(row, row.falls if due else dates.get(row.pk)) for row in listing.rows]
     context = {

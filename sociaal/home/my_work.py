@@ -18,7 +18,7 @@ from cases.queries.due import DueRow, due_rows
 from cases.queries.handovers import left_to_answer
 from cases.queries.next_dates import REVIEW, TERM, NextDate, dates_of, first_dates
 from cases.queries.waits import waits_on
-from cases.queries.work_list import Counts, Mine, WorkRow
+from cases.queries.work_list import Counts, Mine, Told, WorkRow
 from intake.queries.drafts import MINE
 from sociaal.accounts.models import User
 from sociaal.core.listing import Column, Listing, RowsInHand, list_page
@@ -72,12 +72,12 @@ def my_work(user: User, get: QueryDict, now: datetime) -> MyWork:
     """The page for this user, with the list that the address asks for. At most ten queries, all together."""
     own = work_list.mine(user, now)
     work = work_list.work_of(user, own, now)
-    counts, dates = work_list.counts(work), dates_of([row.pk for row in work.rows], now)
+    counts, dates = work_list.counts(work), dates_of(work.rows, work.procedures, now)
     due = {sort: due_rows(work.rows, dates, sort, timezone.localdate(now)) for sort in (TERM, REVIEW)}
     chosen = get.get("list", "me")
     chosen = chosen if chosen in PILLS else "me"
     if chosen in due:
-        listing, rows, residents = _due(due[chosen], own, get)
+        listing, rows, residents = _due(due[chosen], own, get, now)
     else:
         listing, rows, residents = _rows(user, own, work.rows, dates, chosen, get, now)
     today = planned_today(user, work.appointments, now)
@@ -151,18 +151,24 @@ def summary(counts: Counts, now: datetime) -> str:
     return _("%(waiting)s, the longest for %(days)s.") % {"waiting": waiting, "days": longest}
 
 
-def _dated(row: DueRow, words: Mapping[int, str], own: Mine) -> Row:
-    return replace(
-        _case(row.case, row.falls, words.get(row.pk, row.case.subject), own), article=row.falls.article
-    )
-
-
-def _due(found: Sequence[DueRow], own: Mine, get: QueryDict) -> tuple[Listing, list[Row], list[int]]:
+def _due(
+    found: Sequence[DueRow], own: Mine, get: QueryDict, now: datetime
+) -> tuple[Listing, list[Row], list[int]]:
     """Terms at risk or reviews due, what ends first on top; each with the day it is about."""
+    if _by_name(get):
+        named = {row.pk: row for row in work_list.with_names({row.case for row in found})}
+        found = [replace(row, case=named[row.pk]) for row in found]
     listing = list_page(RowsInHand(found), get, columns=DUE_COLUMNS, default="date")
-    words = work_list.words_of(list({row.pk for row in listing.rows}))
-    shown = [_dated(row, words, own) for row in listing.rows]
+    told, _appointments = work_list.shown({row.pk for row in listing.rows}, now)
+    shown = [
+        replace(_case(row.case, row.falls, told[row.pk], own, now), article=row.falls.article)
+        for row in listing.rows
+    ]
     return listing, shown, _known([row.case for row in listing.rows])
+
+
+def _by_name(get: QueryDict) -> bool:
+    return get.get("sort", "").removeprefix("-") == "who"
 
 
 def _rows(
@@ -180,11 +186,12 @@ def _rows(
     if chosen == "handovers":
         listing = list_page(work_list.handovers_asked(user), get, columns=HANDOVER_COLUMNS, default="answer")
         return listing, [_handover(row, now) for row in listing.rows], _known(listing.rows)
-    rows = RowsInHand(work_list.case_list(cases, chosen))
-    listing = list_page(rows, get, columns=COLUMNS, default="wait")
-    keys = [row.pk for row in listing.rows]
-    first, words = first_dates(dates, keys, now), work_list.words_of(keys)
-    shown = [_case(row, first.get(row.pk), words.get(row.pk, row.subject), own) for row in listing.rows]
+    rows = work_list.case_list(cases, chosen)
+    found = RowsInHand(work_list.with_names(rows) if _by_name(get) else rows)
+    listing = list_page(found, get, columns=COLUMNS, default="wait")
+    told, appointments = work_list.shown({row.pk for row in listing.rows}, now)
+    first = first_dates(dates, appointments, listing.rows, now)
+    shown = [_case(row, first.get(row.pk), told[row.pk], own, now) for row in listing.rows]
     return listing, shown, _known(listing.rows)
 
 
@@ -192,17 +199,18 @@ def _known(rows: Sequence[Any]) -> list[int]:
     return [row.resident_id for row in rows if row.resident_id]
 
 
-def _case(row: WorkRow, date: NextDate | None, words: str, own: Mine) -> Row:
-    wait = f"{days(row.wait.days)} {waits_on(row.wait.on)}" if row.wait else ""
-    why = ""
+def _case(row: WorkRow, date: NextDate | None, told: Told, own: Mine, now: datetime) -> Row:
+    wait = why = ""
+    if row.wait_on and row.wait_since:
+        wait = f"{days((now - row.wait_since).days)} {waits_on(row.wait_on)}"
     if row.pk in own.to_read:
         why = _("you are the second reader")
     elif row.pk in own.absent:
         why = _("you replace a colleague")
     return Row(
-        url=_address(row, own),
-        name=row.name,
-        words="" if _only_reads(row, own) else words,
+        url=_address(row, told.number, own),
+        name=told.name,
+        words="" if _only_reads(row, own) else told.words,
         step=str(CaseStatus(row.status).label),
         wait=wait,
         wait_tone="waiting" if row.on_me else "soft",
@@ -210,14 +218,14 @@ def _case(row: WorkRow, date: NextDate | None, words: str, own: Mine) -> Row:
         is_late=bool(date and date.is_late),
         why=why,
         left=date.left if date else "",
-        number=row.number if row.is_mine else "",
+        number=told.number if row.is_mine else "",
     )
 
 
-def _address(row: WorkRow, own: Mine) -> str:
+def _address(row: WorkRow, number: str, own: Mine) -> str:
     if _only_reads(row, own):
-        return reverse("second_reading", args=[row.number, own.to_read[row.pk]])
-    return reverse("case", args=[row.number])
+        return reverse("second_reading", args=[number, own.to_read[row.pk]])
+    return reverse("case", args=[number])
 
 
 def _only_reads(row: WorkRow, own: Mine) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db import connection
 
+from benchmarks.bulk.holding import KEPT, OPEN_CASES
+
 ONE_CONTACT_PERSON = """
     SELECT c.number, count(t.id) FROM cases_case c
     LEFT JOIN cases_contactterm t ON t.resident_id = c.resident_id AND upper_inf(t.during)
@@ -51,6 +53,12 @@ WAITS_IN_OPEN_CASES = """
     SELECT w.id, c.number FROM cases_wait w JOIN cases_case c ON c.id = w.case_id
     WHERE c.status = 'closed' AND w.until IS NULL
 """
+LISTED_AS_IT_IS = f"""
+    SELECT c.case_id, o.case_id AS listed FROM ({OPEN_CASES}) c
+    FULL JOIN cases_opencase o ON o.case_id = c.case_id
+    WHERE ({", ".join(f"c.{name}" for name in KEPT)})
+        IS DISTINCT FROM ({", ".join(f"o.{name}" for name in KEPT)})
+"""
 HANDED_OVER_BY_ACCEPTING = """
     SELECT t.id FROM cases_contactterm t WHERE t.began = 'handover' AND NOT EXISTS (
         SELECT 1 FROM cases_handover h WHERE h.to_user_id = t.user_id AND h.state = 'accepted'
@@ -79,6 +87,7 @@ ALWAYS: Mapping[str, str] = {
     "a case counts each of its events": EVERY_EVENT_COUNTED,
     "help that is open is in a case that is open": HELP_IN_OPEN_CASES,
     "we wait for nobody in a closed case": WAITS_IN_OPEN_CASES,
+    "lists know each open case as it is": LISTED_AS_IT_IS,
     "who came by handover accepted one": HANDED_OVER_BY_ACCEPTING,
 }
 

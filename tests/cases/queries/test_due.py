@@ -29,6 +29,7 @@ def test_each_term_stands_there_and_of_reviews_the_first():
 
 @pytest.mark.parametrize("is_mine", [True, False])
 def test_who_only_reads_along_answers_for_no_term(is_mine):
-    row = WorkRow(1, "2026-1", "weighing", "Traplift", 1, "Naam", "naam", is_mine, True, None, None)
+    row = WorkRow(1, 1, "weighing", None, None, None, has_procedure=True, review_date=None,
+                  is_mine=is_mine, on_me=True)  # fmt: skip
     found = due_rows([row], {1: [in_days(3)]}, TERM, TODAY)
     assert [(one.pk, one.day) for one in found] == [(1, in_days(3).day)] * is_mine

@@ -4,7 +4,7 @@ import pytest
 
 from cases.enums import CaseRoleKind
 from cases.operations import contacts
-from cases.queries.work_list import case_list, counts, mine, work_of
+from cases.queries.work_list import case_list, counts, mine, shown, with_names, work_of
 from sociaal.accounts.roles import Role
 from tests.factories import NOW, UserFactory, make_case, make_member
 
@@ -13,7 +13,9 @@ pytestmark = pytest.mark.django_db
 
 def lists(user):
     rows = work_of(user, mine(user, NOW), NOW).rows
-    return {name: [row.number for row in case_list(rows, name)] for name in ("me", "others", "running")}
+    told, _appointments = shown([row.pk for row in rows], NOW)
+    names = ("me", "others", "running")
+    return {name: [told[row.pk].number for row in case_list(rows, name)] for name in names}
 
 
 @pytest.fixture
@@ -54,3 +56,10 @@ def test_two_cases_of_one_resident_are_one_resident_who_waits(anna):
     make_case(anna, resident=case.resident)
     found = counts(work_of(anna, mine(anna, NOW), NOW))
     assert (found.me, found.residents) == (2, 1)
+
+
+def test_a_list_by_name_has_the_names_and_others_do_without(anna):
+    case = make_case(anna)
+    rows = work_of(anna, mine(anna, NOW), NOW).rows
+    assert [row.sort_name for row in rows] == [""]
+    assert [row.sort_name for row in with_names(rows)] == [case.resident.search_name]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases.models import OpenCase
 from cases.permissions import access_to_case
 from cases.queries.case_file import case_file
 from cases.queries.next_dates import next_dates
@@ -23,7 +24,7 @@ def test_a_planned_conversation_is_the_next_date_of_its_case():
     anna = make_member("anna")
     case, other = make_case(anna), make_case(anna)
     planned(case, anna, days=3)
-    dates = next_dates([case.pk, other.pk], NOW)
+    dates = next_dates(OpenCase.objects.filter(pk__in=[case.pk, other.pk]), NOW)
     assert set(dates) == {case.pk}
     assert (dates[case.pk].day, dates[case.pk].is_late) == ((NOW + timedelta(days=3)).date(), False)
 
