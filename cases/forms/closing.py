@@ -123,7 +123,8 @@ class CloseForm(GoalsMixin, LevelsMixin, CaseForm):
         super().__init__(data, **options)
         self.add_goals(goals, required=False)
         for goal in goals:
-            self.initial[f"goal_{goal.pk}"] = {True: "yes", False: "no"}.get(goal.reached, "")
+            if goal.reached is not None:
+                self.initial[f"goal_{goal.pk}"] = "yes" if goal.reached else "no"
         self.add_levels(domains)
 
 

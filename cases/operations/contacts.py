@@ -150,11 +150,12 @@ def wait_for(
     if not case.is_open:
         raise Refused(_("This case is closed."))
     subject = subject or (subject_of(case.status) if instead else WaitSubject.OTHER)
-    said = {"on": WaitParty(on), "subject": WaitSubject(subject), "why": why.strip()[:200]}
-    same = case.waits.filter(**said, by_hand=True, until__isnull=True).first()
+    why = why.strip()[:200]
+    running = case.waits.filter(by_hand=True, until__isnull=True)
+    same = running.filter(on=WaitParty(on), subject=WaitSubject(subject), why=why).first()
     if same is not None:
         return same
-    wait = open_wait(case, **said, by=by, now=now, since=now, by_hand=True)
+    wait = open_wait(case, on, subject, by=by, now=now, since=now, why=why, by_hand=True)
     sync_waits(case, by=by, now=now)
     return wait
 

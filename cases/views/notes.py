@@ -129,9 +129,9 @@ def wait_at_once(request: HttpRequest, number: str) -> HttpResponse:
     if on not in OTHERS:
         return redirect("wait_new", case.number)
     contacts.wait_for(
-        case=case, on=on, why=_("an answer or papers"), instead=True, by=user_of(request), now=now
+        case=case, on=on, why=str(_("an answer or papers")), instead=True, by=user_of(request), now=now
     )
-    messages.success(request, WAIT.done)
+    messages.success(request, str(WAIT.done))
     return redirect(case_address(case))
 
 
