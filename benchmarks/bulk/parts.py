@@ -22,8 +22,10 @@ from benchmarks.bulk.writing import Writing
 from benchmarks.residents import Population, write
 from sociaal.core.database import OWNER
 
-BATCH = 20_000
-"""Residents between two writings."""
+BATCH = 5_000
+"""Residents between two writings: as many in a small town as in a large one, so that a long story lies as
+scattered in both.
+"""
 PARTS = 2
 ROOM = 40
 """Keys of a table that a part may use, for each of all residents; cases have some nine events."""
@@ -97,7 +99,7 @@ def write_part(part: Part) -> Written:
 
 
 def _say(part: Part, began: float, what: str, done: int) -> None:
-    if part.number > ALONE_UNTIL and done % (5 * BATCH) == 0:
+    if part.number > ALONE_UNTIL and done % (20 * BATCH) == 0:
         seconds = perf_counter() - began
         many = f"{done:,} of {len(part.residents):,}"
         print(f"  part {part.place + 1}: {what} {many}, {seconds:.0f} s", file=sys.stderr, flush=True)

@@ -117,6 +117,14 @@ class Migration(Tables):
             ),
         ),
         migrations.AddIndex(
+            "event",
+            models.Index(
+                fields=["case", "occurred_at"],
+                condition=Q(kind="conversation_held"),
+                name="event_of_conversation",
+            ),
+        ),
+        migrations.AddIndex(
             "weighing",
             models.Index(
                 fields=["second_reader"],

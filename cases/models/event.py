@@ -43,6 +43,12 @@ class Event(AppendOnly):
             models.Index(
                 fields=["corrects"], name="event_that_corrects", condition=Q(corrects__isnull=False)
             ),
+            # from the first conversation on terms run: looked up for each procedure of a list
+            models.Index(
+                fields=["case", "occurred_at"],
+                name="event_of_conversation",
+                condition=Q(kind=EventKind.CONVERSATION_HELD),
+            ),
         ]
 
     def __str__(self) -> str:
