@@ -23,9 +23,7 @@ def receiver_of(case: Case, wanted: Resident | None, by: User, now: datetime) ->
     return _one_of(case, wanted, by, now, words, "resident")
 
 
-def _one_of(
-    case: Case, wanted: Resident | None, by: User, now: datetime, words: str, field: str
-) -> Resident:
+def _one_of(case: Case, wanted: Resident | None, by: User, now: datetime, words: str, field: str) -> Resident:
     """The one wanted, held so that they are not merged meanwhile.
 
     Raises Refused for whom the case does not concern, or of whom this user may not know.

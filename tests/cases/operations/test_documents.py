@@ -136,7 +136,12 @@ def test_who_keeps_the_documents(category):
             document=document, file=checked_file(PDF + by.name.encode()), by=by, now=NOW
         ),
         "change": lambda by: documents.change_document(
-            document=document, title="Brief", kind="other", category=category, dated=NOW.date(), by=by,
+            document=document,
+            title="Brief",
+            kind="other",
+            category=category,
+            dated=NOW.date(),
+            by=by,
             now=NOW,
         ),
         "hide": lambda by: documents.hide_document(document=document, reason="Dubbel", by=by, now=NOW),
