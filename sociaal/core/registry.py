@@ -25,7 +25,7 @@ class TodayItem:
 
 @dataclass(frozen=True)
 class PlannedItem:
-    """Something planned in a case, in words that stand after a date. `place`: where, as far as it is known."""
+    """Something planned in a case, in words that stand after a date. `place`: where, if that is known."""
 
     case_id: int
     at: datetime
