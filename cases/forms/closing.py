@@ -20,14 +20,21 @@ LEVELS = [
 ]
 
 
+class LevelField(forms.ChoiceField):
+    """The level in one life domain. `of_a_group`: the page says how many of them are asked, not each field."""
+
+    of_a_group = True
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(choices=LEVELS, required=False, **options)
+
+
 class LevelsMixin(forms.Form):
     """A level for each life domain that was looked at before, and one more to choose."""
 
     def add_levels(self, domains: Sequence[str]) -> None:
         for domain in domains:
-            self.fields[f"level_{domain}"] = forms.ChoiceField(
-                label=LifeDomain(domain).label, choices=LEVELS, required=False
-            )
+            self.fields[f"level_{domain}"] = LevelField(label=LifeDomain(domain).label)
 
     def levels(self) -> dict[str, int]:
         """Domain to level, of what was filled in."""
@@ -45,10 +52,12 @@ class LevelsMixin(forms.Form):
 class GoalsMixin(forms.Form):
     """Whether each of these goals is reached."""
 
-    def add_goals(self, goals: Sequence[Goal], *, required: bool = True) -> None:
+    def add_goals(self, goals: Sequence[Goal], *, ends: bool = False) -> None:
+        """`ends`: nobody goes on with a goal, and one may be left as it is."""
+        choices = [one for one in REACHED if not (ends and one[0] == "partly")]
         for goal in goals:
             self.fields[f"goal_{goal.pk}"] = forms.ChoiceField(
-                label=f"“{goal.words}”", choices=REACHED, widget=forms.RadioSelect, required=required
+                label=f"“{goal.words}”", choices=choices, widget=forms.RadioSelect, required=not ends
             )
 
     def goals(self) -> dict[int, bool | None]:
@@ -121,7 +130,7 @@ class CloseForm(GoalsMixin, LevelsMixin, CaseForm):
         self, data: Any = None, *, goals: Sequence[Goal], domains: Sequence[str], **options: Any
     ) -> None:
         super().__init__(data, **options)
-        self.add_goals(goals, required=False)
+        self.add_goals(goals, ends=True)
         for goal in goals:
             if goal.reached is not None:
                 self.initial[f"goal_{goal.pk}"] = "yes" if goal.reached else "no"
