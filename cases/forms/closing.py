@@ -21,7 +21,7 @@ LEVELS = [
 
 
 class LevelField(forms.ChoiceField):
-    """The level in one life domain. `of_a_group`: the page says how many of them are asked, not each field."""
+    """The level in one life domain. `of_a_group`: the page says how many are asked, not each field."""
 
     of_a_group = True
 
