@@ -43,6 +43,8 @@ class CasesConfig(AppConfig):
             "cases.parentalauthority.holder": Follows(_("Authority over"), twice.authority_of_twice),
             "cases.networkmember.resident": Follows(_("Network"), twice.network_twice),
             "cases.resident.merged_into": Follows(_("Files merged earlier")),
+            # kept by the database itself, as the case is
+            "cases.opencase.resident": Follows(_("Cases"), all_stay, binds=False),
             # logs are not rewritten; running contact terms are settled apart, ended ones are history
             "cases.event.resident": Follows(_("Events"), all_stay, binds=False),
             "cases.contactterm.resident": Follows(_("Periods as contact person"), all_stay),

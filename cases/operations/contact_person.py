@@ -37,7 +37,7 @@ def ensure_contact_person(resident: Resident, wanted: User, *, by: User, now: da
         .first()
     )
     if present is None:
-        return _open_term(resident, wanted, TermBegan.TAKEN_UP, by=by, now=now)
+        return _open_term(resident, _held(wanted), TermBegan.TAKEN_UP, by=by, now=now)
     if present.user_id != wanted.pk:
         raise Refused(
             _("%(name)s is already the contact person. Another one comes only by handover.")
@@ -249,6 +249,12 @@ def _lock_asked(handover: Handover, by: User) -> Handover:
     if handover.to_user_id != by.pk:
         raise NotFound
     return handover
+
+
+def _held(user: User) -> User:
+    """As they are now; their account is not closed until the transaction ends."""
+    held = User.objects.select_for_update(of=("self",), no_key=True).select_related("team")
+    return held.get(pk=user.pk)
 
 
 def _open_term(resident: Resident, user: User, began: TermBegan, *, by: User, now: datetime) -> ContactTerm:

@@ -195,6 +195,16 @@ def test_an_account_is_closed_while_its_user_accepts_a_handover_one_of_both_is_r
     assert (person == bram) == User.objects.get(pk=bram.pk).is_active
 
 
+def test_an_account_is_closed_while_its_user_takes_up_a_question_one_of_both_is_refused_in_words(bram):
+    fatma, request = make_member("fatma"), make_request(make_member("anna"))
+    outcomes = at_once(
+        lambda: _take_up(request, bram), lambda: users.deactivate_user(user=bram, by=fatma, now=NOW)
+    )
+    assert [type(outcome) for outcome in outcomes].count(Refused) == 1
+    is_contact_person = ContactTerm.objects.filter(resident=request.resident, user=bram).exists()
+    assert is_contact_person == User.objects.get(pk=bram.pk).is_active
+
+
 def _as_app():
     """A connection of its own as every process has it, with transactions by hand."""
     app = connection.settings_dict
