@@ -14,6 +14,7 @@ from cases.operations.procedure_recording import check_not_future, lock_procedur
 from cases.operations.recording import close_wait, open_wait, sync_waits
 from cases.permissions import check_works_on
 from sociaal.accounts.models import User
+from sociaal.audit import log
 from sociaal.core.errors import Refused
 
 DAY = timedelta(days=1)
@@ -74,6 +75,7 @@ def end_suspensions(
     for row in ended:
         record_procedure(EventKind.APPLIED, procedure, case, by=by, now=now, suspension=row.pk, resumed=True)
         if row.from_date >= runs_from:
+            log.wrote("remove_suspension", by=by, now=now, about=row, residents=[case.resident_id])
             row.delete()
             continue
         row.until_date = runs_from - DAY
