@@ -1,6 +1,7 @@
 """Rows as COPY reads them: fields with a tab between, moments counted in working minutes."""
 
 from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 from django.db.models import Model
@@ -26,11 +27,11 @@ def day(minute: int | None) -> str:
 class Table:
     """Where the rows of a model gather until they are written. `names`: of the columns that differ a row.
 
-    What else may not be empty gets what the model says when nothing is given. `in_time`: the rows are written
-    in the order of their first column, a moment: what grew from day to day lies scattered over the years.
+    What else may not be empty gets what the model says when nothing is given. `scattered`: the rows lie in no
+    order: what grew from day to day, between what others did, does not lie together either.
     """
 
-    def __init__(self, model: type[Model], names: str, first: int, *, in_time: bool = False) -> None:
+    def __init__(self, model: type[Model], names: str, first: int, *, scattered: bool = False) -> None:
         given = names.split()
         left = [
             one for one in model._meta.concrete_fields
@@ -41,7 +42,7 @@ class Table:
         self.end = "".join(f"\t{as_text(one.get_default())}" for one in left) + "\n"
         self.first = self.next = first
         self.lines: list[str] = []
-        self.in_time = in_time
+        self.scattered = scattered
 
     def add(self, *values: Any) -> int:
         """A row more; gives its key."""
@@ -52,16 +53,12 @@ class Table:
     def write(self, cursor: Any) -> None:
         """Send what gathered."""
         if self.lines:
-            if self.in_time:
-                self.lines.sort(key=_first_value)
+            if self.scattered:
+                Random(len(self.lines)).shuffle(self.lines)
             columns = ", ".join(f'"{name}"' for name in self.columns)
             with cursor.copy(f"COPY {self.name} ({columns}) FROM STDIN") as copy:
                 copy.write("".join(self.lines))
             self.lines.clear()
-
-
-def _first_value(line: str) -> str:
-    return line.split("\t", 2)[1]
 
 
 def as_text(value: Any) -> str:

@@ -64,7 +64,9 @@ class Writing:
     def __init__(
         self, first: Mapping[str, int], provisions: list[int], part: int = 0, parts: int = 1
     ) -> None:
-        self.tables = {name: Table(*COLUMNS[name], first[name], in_time=name == "event") for name in COLUMNS}
+        self.tables = {
+            name: Table(*COLUMNS[name], first[name], scattered=name == "event") for name in COLUMNS
+        }
         self.provisions = provisions
         self.part, self.parts = part, parts
         self.numbers: Counter[int] = Counter()

@@ -217,10 +217,7 @@ def with_names(rows: Iterable[WorkRow]) -> list[WorkRow]:
 def shown(cases: Collection[int], now: datetime) -> tuple[dict[int, Told], list[Any]]:
     """What a page of a list shows of these cases, by key, and the appointments to come in them. One query."""
     found = work_rows.SHOWN(cases=list(cases), now=now)
-    words: dict[int, str] = {}
-    for row in found.words:
-        words.setdefault(row.case_id, row.words)
-    told = {row.pk: Told(row.number, _name(row), words.get(row.pk, row.subject)) for row in found.told}
+    told = {row.pk: Told(row.number, _name(row), row.words or row.subject) for row in found.told}
     return told, found.appointments
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from cases.enums import HandoverState, HelpRequestState
 from cases.models import (
@@ -86,12 +86,9 @@ def _appointments(given: Given) -> Rows:
 def _told(given: Given) -> Rows:
     rows = Case.objects.filter(pk__any_of=given.keys("cases")).order_by()
     names = {name: F(f"resident__{name}") for name in NAMES}
-    return rows.annotate(**names).values_list("pk", "number", "subject", *names)
-
-
-def _words(given: Given) -> Rows:
-    rows = HelpRequest.objects.filter(case__any_of=given.keys("cases"))
-    return rows.order_by("received_at", "pk").values_list("case_id", "words")
+    asked = HelpRequest.objects.filter(case=OuterRef("pk")).order_by("received_at", "pk")
+    first = Subquery(asked.values("words")[:1])
+    return rows.annotate(words=first, **names).values_list("pk", "number", "subject", "words", *names)
 
 
 def _sort_names(given: Given) -> Rows:
@@ -111,6 +108,6 @@ WORK = Together(
     appointments=Prepared(_appointments),
 )
 """All that follows from who asks and what is theirs, in one statement."""
-SHOWN = Together(told=Prepared(_told), words=Prepared(_words), appointments=Prepared(appointments_to_come))
+SHOWN = Together(told=Prepared(_told), appointments=Prepared(appointments_to_come))
 """What a list shows of the cases on its page."""
 SORT_NAMES = Prepared(_sort_names)
