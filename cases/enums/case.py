@@ -2,10 +2,11 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CaseStatus(TextChoices):
-    REGISTERED = "registered", _("Registered")
+    REGISTERED = "registered", pgettext_lazy("status of a case", "Registered")
     CONVERSATION = "conversation", _("In conversation")
     WEIGHING = "weighing", _("Weighing")
     DECIDING = "deciding", _("Application and decision")
