@@ -20,6 +20,10 @@ app.conf.beat_schedule = {
     "refresh-figures": {"task": "regie.metrics.tasks.refresh_figures", "schedule": crontab(minute=30)},
     "rebuild-figures": {"task": "regie.metrics.tasks.rebuild_figures", "schedule": crontab(hour=2, minute=0)},
     "end-quiet-terms": {"task": "cases.tasks.end_quiet_terms", "schedule": crontab(hour=2, minute=40)},
+    "let-terms-run-again": {
+        "task": "cases.tasks.let_terms_run_again",
+        "schedule": crontab(hour=2, minute=45),
+    },
     "drafts-to-inbox": {"task": "intake.tasks.enter_inbox", "schedule": crontab(minute="*/15")},
     "sweep-drafts": {"task": "intake.tasks.sweep_drafts", "schedule": crontab(hour=3, minute=0)},
     "sweep-files": {"task": "intake.tasks.sweep_files", "schedule": crontab(hour=3, minute=5)},
@@ -27,7 +31,14 @@ app.conf.beat_schedule = {
 }
 """What runs by the clock. What is late is dropped: the next round does the same work."""
 
-NIGHTLY = ("rebuild-figures", "end-quiet-terms", "sweep-drafts", "sweep-files", "sweep-outbox")
+NIGHTLY = (
+    "rebuild-figures",
+    "end-quiet-terms",
+    "let-terms-run-again",
+    "sweep-drafts",
+    "sweep-files",
+    "sweep-outbox",
+)
 """Once a day each, however often asked: a row per task and day is the claim."""
 
 

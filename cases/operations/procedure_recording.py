@@ -24,26 +24,30 @@ def check_not_future(day: date, now: datetime, field: str) -> None:
         raise Refused(_("This date lies in the future."), field=field)
 
 
+def moment_of(day: date, now: datetime) -> datetime:
+    """When a thing of this day happened: what is of today happened now; earlier at noon, for no hour is known."""
+    if day == timezone.localdate(now):
+        return now
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
 def record_procedure(
     kind: EventKind,
     procedure: Procedure,
     case: Case,
     *,
-    by: User,
+    by: User | None,
     now: datetime,
     at: date | None = None,
     **codes: Any,
 ) -> None:
-    """An event of a procedure. A date of today happened now; an earlier one at noon, for no hour is known."""
-    noon = (
-        timezone.make_aware(datetime.combine(at, time(12))) if at and at != timezone.localdate(now) else None
-    )
+    """An event of a procedure, of now or of the day `at`."""
     record(
         kind,
         case=case,
         by=by,
         now=now,
-        occurred_at=noon,
+        occurred_at=moment_of(at, now) if at else now,
         procedure=procedure.pk,
         law=str(procedure.law),
         **codes,

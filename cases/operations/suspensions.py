@@ -3,14 +3,19 @@
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import EventKind, ProcedureState, WaitParty, WaitSubject
 from cases.models import Case, Procedure, Suspension, Wait
-from cases.operations.procedure_recording import check_not_future, lock_procedure, record_procedure
+from cases.operations.procedure_recording import (
+    check_not_future,
+    lock_procedure,
+    moment_of,
+    record_procedure,
+)
 from cases.operations.recording import close_wait, open_wait, sync_waits
 from cases.permissions import check_works_on
 from sociaal.accounts.models import User
@@ -26,9 +31,9 @@ def suspend(
 ) -> Suspension:
     """The term stands still (Awb 4:15); its days are added to the due date.
 
-    Without a last day we wait for the resident until `resume_term`, or until it is decided or taken back.
-    Raises Refused for anything but an application that is not decided, for days that cannot be, and while
-    it stands still already without a last day.
+    As long as it does we wait for the resident: until `resume_term`, until it is decided or taken back, or
+    until `let_terms_run_again` finds its last day passed. Raises Refused for anything but an application that
+    is not decided, for days that cannot be, and while it stands still already without a last day.
     """
     case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
@@ -42,7 +47,7 @@ def suspend(
         procedure=procedure, from_date=from_date, until_date=until_date, reason=reason
     )
     record_procedure(EventKind.APPLIED, procedure, case, by=by, now=now, suspension=row.pk)
-    if until_date is None:
+    if until_date is None or until_date >= timezone.localdate(now):
         _wait_for_resident(procedure, case, reason, by=by, now=now)
     return row
 
@@ -64,6 +69,27 @@ def resume_term(*, procedure: Procedure, runs_from: date, by: User, now: datetim
     return procedure
 
 
+@transaction.atomic
+def let_terms_run_again(*, now: datetime) -> int:
+    """Nightly: of an application whose term stood still until a day that has passed, it is our move again.
+
+    Gives how many there were.
+    """
+    waiting = Procedure.objects.filter(waits__in=Wait.objects.filter(until__isnull=True)).distinct()
+    again = 0
+    for one in waiting.order_by("case", "pk"):
+        case, procedure = lock_procedure(one)
+        last = procedure.suspensions.order_by(F("until_date").desc()).first()  # without a last day first
+        if last is None or last.until_date is None or last.until_date >= timezone.localdate(now):
+            continue
+        day = last.until_date + DAY
+        record_procedure(
+            EventKind.APPLIED, procedure, case, by=None, now=now, at=day, suspension=last.pk, resumed=True
+        )
+        again += _stop_waiting(procedure, case, at=moment_of(day, now), by=None, now=now)
+    return again
+
+
 def end_suspensions(
     procedure: Procedure, case: Case, runs_from: date, *, by: User, now: datetime
 ) -> list[Suspension]:
@@ -80,15 +106,14 @@ def end_suspensions(
             continue
         row.until_date = runs_from - DAY
         row.save(update_fields=["until_date"])
-    for wait in Wait.objects.filter(procedure=procedure, until__isnull=True):
-        close_wait(wait, case=case, by=by, now=now, at=now, follows=True)
-    if ended:
-        sync_waits(case, by=by, now=now)
+    _stop_waiting(procedure, case, at=now, by=by, now=now)
     return ended
 
 
 def _wait_for_resident(procedure: Procedure, case: Case, reason: str, *, by: User, now: datetime) -> None:
     """Our own turn stands still with it, unless another application of this case asks something of us."""
+    if Wait.objects.filter(procedure=procedure, until__isnull=True).exists():
+        return
     others = case.procedures.filter(state__in=policies.OPEN_PROCEDURES).exclude(pk=procedure.pk)
     subject = WaitSubject.OTHER if others.exists() else WaitSubject.PROCEDURE
     open_wait(
@@ -96,3 +121,15 @@ def _wait_for_resident(procedure: Procedure, case: Case, reason: str, *, by: Use
         follows=True,
     )  # fmt: skip
     sync_waits(case, by=by, now=now)
+
+
+def _stop_waiting(
+    procedure: Procedure, case: Case, *, at: datetime, by: User | None, now: datetime
+) -> bool:
+    """The resident is not waited for any more; gives whether they were."""
+    waits = list(Wait.objects.filter(procedure=procedure, until__isnull=True))
+    for wait in waits:
+        close_wait(wait, case=case, by=by, now=now, at=at, follows=True)
+    if waits:
+        sync_waits(case, by=by, now=now, at=at)
+    return bool(waits)

@@ -17,7 +17,14 @@ FRESH = timedelta(minutes=3)
 
 NIGHT = timedelta(hours=26)
 """A day and what a night may come later than the one before: summer time, a long rebuild."""
-NIGHTLY = ("rebuild_figures", "end_quiet_terms", "sweep_drafts", "sweep_files", "sweep_outbox")
+NIGHTLY = (
+    "rebuild_figures",
+    "end_quiet_terms",
+    "let_terms_run_again",
+    "sweep_drafts",
+    "sweep_files",
+    "sweep_outbox",
+)
 
 OK = "ok"
 

@@ -55,11 +55,9 @@ def _decide(life: Life, provision: ProvisionText) -> bool:
     life.do("await_decision", status=CaseStatus.DECIDING)
     applied = life.at
     if life.chance(0.12):
-        life.do("suspend", 2, for_days=life.rng.randint(7, 24), reason="Een bewijsstuk ontbreekt nog.")
-        life.do(
-            "wait_for", on="resident", subject="procedure", why="Bankafschrift van de inwoner ontbreekt nog"
-        )
-        life.do("stop_waiting", life.days(4, 20, 9))
+        asked = life.rng.randint(7, 24)
+        life.do("suspend", 2, for_days=asked, reason="Bankafschrift van de inwoner ontbreekt nog")
+        life.do("resume_term", min(life.days(4, 20, 9), asked - 3))  # within the time there was for it
     elif life.chance(0.06):
         life.do(
             "wait_for", 2, on="authority", subject="procedure", why="Medisch advies van het Uitkeringskantoor"

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from cases.enums import EventKind
 from cases.models import Event, Suspension, Wait
 from cases.operations.procedures import decide, open_procedure, withdraw_application
-from cases.operations.suspensions import resume_term, suspend
+from cases.operations.suspensions import let_terms_run_again, resume_term, suspend
 from cases.queries.terms import decision_due, term_rows, with_term_facts
 from sociaal.core.errors import NotPermitted, Refused
 from tests.factories import NOW, make_deciding_case, make_member
@@ -78,6 +79,40 @@ def test_while_it_stands_still_we_wait_for_the_resident_and_after_that_on_us_aga
     stand_still(procedure, anna)
     assert running(procedure) == [("resident", "procedure")]
     resume(procedure, anna, TODAY + 3 * DAY)
+    assert running(procedure) == [("us", "procedure")]
+
+
+def test_with_a_last_day_that_was_named_it_is_on_us_again_the_night_after_that_day(anna, procedure):
+    stand_still(procedure, anna, last=TODAY + 7 * DAY)
+    assert running(procedure) == [("resident", "procedure")]
+    assert let_terms_run_again(now=NOW + 7 * DAY) == 0
+    assert running(procedure) == [("resident", "procedure")]
+    assert let_terms_run_again(now=NOW + 8 * DAY) == 1
+    assert running(procedure) == [("us", "procedure")]
+    assert let_terms_run_again(now=NOW + 9 * DAY) == 0
+    assert Event.objects.filter(codes__resumed=True).get().actor is None
+
+
+def test_a_night_that_was_missed_lets_it_run_again_from_the_day_it_should_have(anna, procedure):
+    stand_still(procedure, anna, last=TODAY + 7 * DAY)
+    let_terms_run_again(now=NOW + 20 * DAY)
+    ended = Wait.objects.get(on="resident").until
+    assert timezone.localdate(ended) == TODAY + 8 * DAY
+    assert Wait.objects.get(on="us", until__isnull=True).since == ended
+
+
+def test_a_second_period_that_is_not_over_keeps_the_resident_waited_for(anna, procedure):
+    stand_still(procedure, anna, last=TODAY + 7 * DAY)
+    stand_still(procedure, anna, first=TODAY + 9 * DAY, last=TODAY + 12 * DAY)
+    assert running(procedure) == [("resident", "procedure")]
+    assert let_terms_run_again(now=NOW + 8 * DAY) == 0
+    assert let_terms_run_again(now=NOW + 13 * DAY) == 1
+
+
+def test_days_that_have_passed_already_make_nobody_wait(anna, procedure):
+    stand_still(procedure, anna, first=TODAY, last=TODAY)
+    let_terms_run_again(now=NOW + DAY)
+    stand_still(procedure, anna, first=TODAY, last=TODAY, now=NOW + 2 * DAY)
     assert running(procedure) == [("us", "procedure")]
 
 

@@ -57,6 +57,11 @@ def resume_term(world: World, choose: Choices) -> Arguments:
     return given and given | {"runs_from": choose.usually(world.today, world.day(choose))}
 
 
+@move(suspensions.let_terms_run_again, quiet=True)
+def let_terms_run_again(world: World, choose: Choices) -> Arguments:
+    return {}
+
+
 @move(procedures.decide, often=3)
 def decide(world: World, choose: Choices) -> Arguments:
     given = _of(world, choose, "applied")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.tasks import end_quiet_terms
+from cases.tasks import end_quiet_terms, let_terms_run_again
 from regie.metrics.models import Figures
 from regie.metrics.tasks import rebuild_figures, refresh_figures
 from sociaal.outbox.models import Message
@@ -40,10 +40,17 @@ def test_a_refresh_that_fails_leaves_the_hour_free(monkeypatch):
     assert last_run("refresh_figures") is None
 
 
-def test_quiet_contact_terms_are_ended_once_a_day(monkeypatch):
+@pytest.mark.parametrize(
+    ("task", "operation"),
+    [
+        (end_quiet_terms, "contact_person.end_quiet_terms"),
+        (let_terms_run_again, "suspensions.let_terms_run_again"),
+    ],
+)
+def test_what_the_file_needs_of_the_night_is_done_once_a_day(monkeypatch, task, operation):
     times = []
-    monkeypatch.setattr("cases.operations.contact_person.end_quiet_terms", lambda now: times.append(now))
-    end_quiet_terms()
-    end_quiet_terms()
+    monkeypatch.setattr(f"cases.operations.{operation}", lambda now: times.append(now))
+    task()
+    task()
     assert times == [NOW]
-    assert last_run("end_quiet_terms") == NOW
+    assert last_run(operation.split(".")[1]) == NOW

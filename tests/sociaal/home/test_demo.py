@@ -101,7 +101,7 @@ def test_more_questions_come_in_when_it_is_cold_than_in_summer(plan):
 def test_the_plan_holds_everything_that_can_happen(plan):
     planned = {step.act for step in plan.steps}
     assert planned >= {
-        "second_read", "suspend", "refuse", "pause", "withdraw", "undo_close", "objection", "change_support",
+        "second_read", "suspend", "resume_term", "refuse", "pause", "withdraw", "undo_close", "objection", "change_support",
         "accept_handover", "refuse_handover", "join", "discard", "answer", "deputy", "break_glass",
         "give_role",
         "me_too", "settle_agreement", "appointment", "task", "start_at_once", "replan_conversation",

@@ -71,6 +71,13 @@ def suspend(stage: Stage, step: Step) -> None:
     )
 
 
+def resume_term(stage: Stage, step: Step) -> None:
+    case, by = case_of(stage, step)
+    suspensions.resume_term(
+        procedure=stage.procedure(case), runs_from=timezone.localdate(step.at), by=by, now=step.at
+    )
+
+
 def decide(stage: Stage, step: Step) -> None:
     case, by = case_of(stage, step)
     procedure = stage.procedure(case)
