@@ -14,12 +14,12 @@ class CasesConfig(AppConfig):
         from cases.queries.leaver_left import still_contact_person
         from cases.queries.letter_words import letters as told
         from cases.queries.same_person import same_person
-        from cases.queries.still_running import unsent_decisions
+        from cases.queries.still_running import running_objections, unsent_decisions
         from sociaal.core.registry import CasePanel, Follows, all_stay, registry
         from sociaal.outbox.handlers import register
 
         register(letters.TYPESET, letters.set_letter)
-        register(emails.SEND, emails.send_email)
+        register(emails.SEND, emails.send_email, leaves_house=True)
         register(calendar_days.MOVE_TERMS, calendar_days.move_terms)
         for kind in (EventKind.LETTER_MADE, EventKind.LETTER_SENT, EventKind.LETTER_STOPPED):
             registry.event_words[str(kind)] = told
@@ -27,7 +27,7 @@ class CasesConfig(AppConfig):
         registry.case_panels.append(CasePanel("case_letters", _("Letters")))
         registry.case_panels.append(CasePanel("case_documents", _("Documents")))
         registry.before_closing.append(still_contact_person)
-        registry.still_running.append(unsent_decisions)
+        registry.still_running += [unsent_decisions, running_objections]
         registry.same_person = same_person
         registry.merging |= {
             "cases.case.resident": Follows(_("Cases")),

@@ -145,23 +145,6 @@ def check_sent_date(decided: date, sent: date) -> None:
         raise Refused(_("The decision cannot be sent before it was made."), field="sent_date")
 
 
-def check_objection(decided: date, present: date | None, received: date) -> None:
-    """One objection to a decision that was made; sent or not (Awb 6:10)."""
-    if present is not None:
-        raise Refused(_("An objection was received already."))
-    if received < decided:
-        raise Refused(_("Nobody objects before there is a decision."), field="received_date")
-
-
-def check_objection_settled(settled: str) -> None:
-    """A decision that was objected to is final only once that has come to an end."""
-    if not settled.strip():
-        raise Refused(
-            _("The resident objected. Note what came of it; until then the decision is not final."),
-            field="settled",
-        )
-
-
 def check_may_start(weight: str, decision: str | None) -> None:
     """Specialist support starts only on a decision that grants it."""
     if weight == Weight.SPECIALIST and decision not in ("granted", "partly"):

@@ -20,8 +20,8 @@ PART_OF: Mapping[str, Part] = {
             Kind.SOLUTION_AGREED, Kind.CLOSED, Kind.CLOSING_UNDONE, Kind.MELDCODE,
         ),
         Part.LAW: (
-            Kind.PROCEDURE_OPENED, Kind.APPLIED, Kind.DEFAULT_NOTICE, Kind.TERM_MOVED, Kind.DECIDED,
-            Kind.DECISION_SENT, Kind.PROCEDURE_ENDED,
+            Kind.PROCEDURE_OPENED, Kind.APPLIED, Kind.DEFAULT_NOTICE, Kind.DELAY_TOLD,
+            Kind.TERM_MOVED, Kind.DECIDED, Kind.DECISION_SENT, Kind.OBJECTION, Kind.PROCEDURE_ENDED,
         ),
         Part.HELP: (
             Kind.ARRANGEMENT_CHANGED, Kind.SUPPORT_STARTED, Kind.PLAN_CHANGED, Kind.LEVELS_RECORDED,
@@ -31,7 +31,7 @@ PART_OF: Mapping[str, Part] = {
         Part.PEOPLE: (
             Kind.TERM_OPENED, Kind.TERM_CLOSED, Kind.HANDOVER_ASKED, Kind.HANDOVER_ANSWERED, Kind.ROLE_GIVEN,
             Kind.PARTY_JOINED, Kind.PARTY_LEFT, Kind.AGREEMENT_MADE, Kind.AGREEMENT_SETTLED,
-            Kind.RESIDENT_MERGED, Kind.MERGE_UNDONE,
+            Kind.RESIDENT_MERGED, Kind.MERGE_UNDONE, Kind.DIED, Kind.NOT_DIED,
         ),
         Part.PAPERS: (
             Kind.LETTER_MADE, Kind.LETTER_SENT, Kind.LETTER_STOPPED, Kind.DOCUMENT_ADDED,

@@ -10,7 +10,8 @@ OPEN_CASES = """
         w."on" AS wait_on, w.since AS wait_since,
         us.since AS us_since, coalesce(us.by_hand, false) AS us_by_hand,
         EXISTS (SELECT 1 FROM cases_procedure p WHERE p.case_id = c.id
-            AND p.state IN ('reported', 'investigating', 'applied')) AS has_procedure,
+            AND (p.state IN ('reported', 'investigating', 'applied')
+                OR p.objection_date IS NOT NULL AND p.objection_ended_date IS NULL)) AS has_procedure,
         (SELECT min(review_date) FROM cases_arrangement a WHERE a.case_id = c.id
             AND a.state IN ('proposed', 'requested', 'accepted', 'started', 'paused')) AS review_date
     FROM cases_case c LEFT JOIN LATERAL (

@@ -12,6 +12,7 @@ from cases.enums.case import (
     Weight,
 )
 from cases.enums.contact_person import (
+    AFTER_A_DEATH,
     NO_GRANT_REASONS,
     HandoverReason,
     HandoverState,
@@ -30,6 +31,7 @@ from cases.enums.letters import (
     TemplateState,
 )
 from cases.enums.life_domains import DataCategory, Level, LevelMoment, LifeDomain
+from cases.enums.objections import NoticeKind, ObjectionOutcome, ObjectionStep
 from cases.enums.report import Channel, HelpRequestState, RedFlag, Reporter
 from cases.enums.support import (
     ArrangementState,
@@ -44,6 +46,7 @@ from cases.enums.waits import WaitParty, WaitSubject
 from sociaal.core.laws import Law
 
 __all__ = [
+    "AFTER_A_DEATH",
     "NO_GRANT_REASONS",
     "OPEN_STATUSES",
     "ArrangementState",
@@ -72,6 +75,9 @@ __all__ = [
     "Level",
     "LevelMoment",
     "LifeDomain",
+    "NoticeKind",
+    "ObjectionOutcome",
+    "ObjectionStep",
     "OrganisationKind",
     "Outcome",
     "PartyRole",

@@ -26,9 +26,11 @@ class EventKind(TextChoices):
     PROCEDURE_OPENED = "procedure_opened", _("Procedure opened")
     APPLIED = "applied", _("Application received")
     DEFAULT_NOTICE = "default_notice", _("Notice of default received")
+    DELAY_TOLD = "delay_told", _("Told that the decision comes later")
     TERM_MOVED = "term_moved", _("Term moved")
     DECIDED = "decided", _("Decision made")
     DECISION_SENT = "decision_sent", _("Decision sent")
+    OBJECTION = "objection", _("Objection")
     PROCEDURE_ENDED = "procedure_ended", _("Procedure ended")
     ARRANGEMENT_CHANGED = "arrangement_changed", _("Help")
     SUPPORT_STARTED = "support_started", _("Help started")
@@ -57,6 +59,8 @@ class EventKind(TextChoices):
     CLOSING_UNDONE = "closing_undone", _("Closing undone")
     RESIDENT_MERGED = "resident_merged", _("Two files became one")
     MERGE_UNDONE = "merge_undone", _("Merging undone")
+    DIED = "died", _("Date of death noted")
+    NOT_DIED = "not_died", _("Date of death taken back")
 
 
 class StoryPart(TextChoices):

@@ -17,6 +17,8 @@ class LetterKind(TextChoices):
     DECISION_GRANTED = "decision_granted", _("Decision: granted")
     DECISION_PARTLY = "decision_partly", _("Decision: partly granted")
     DECISION_REFUSED = "decision_refused", _("Decision: refused")
+    OBJECTION_POSTPONED = "objection_postponed", _("The decision on an objection is put off")
+    OBJECTION_DECISION = "objection_decision", _("Decision on an objection")
 
 
 class TemplateState(TextChoices):
@@ -51,3 +53,4 @@ class EmailState(TextChoices):
     WAITING = "waiting", _("Waiting to be sent")
     SENT = "sent", _("Sent")
     FAILED = "failed", _("Not accepted")
+    HELD = "held", _("Held back")

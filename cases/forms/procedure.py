@@ -85,19 +85,6 @@ class SendForm(KeyedForm):
     sent_date = forms.DateField(label=_("Sent on"), widget=DateInput, initial=timezone.localdate)
 
 
-class SettledForm(KeyedForm):
-    settled = forms.CharField(
-        label=_("What came of the objection?"),
-        max_length=300,
-        widget=ShortText,
-        help_text=_("For example: taken back, or not well-founded; and on which day."),
-    )
-
-
-class ObjectionForm(KeyedForm):
-    received_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
-
-
 class DefaultNoticeForm(KeyedForm):
     received_date = forms.DateField(label=_("Received on"), widget=DateInput, initial=timezone.localdate)
 

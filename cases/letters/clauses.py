@@ -40,6 +40,37 @@ def objection_clause(office: Office, reference: str) -> str:
     return "\n\n".join([" ".join(parts), where, asked, urgent, more])
 
 
+def appeal_clause(office: Office, reference: str) -> str:
+    """How, where and until when to go to court (Awb 6:5, 6:7, 6:8, 6:23, 8:7, 8:41), and a provisional ruling
+    (8:81).
+    """
+    said = {"name": office.name, "reference": reference}
+    parts = [
+        _("Do you not agree with this decision? Then you can go to court. Do it within six weeks."),
+        _("The six weeks begin on the day after the day on which we sent you this letter."),
+    ]
+    asked = as_list(
+        [
+            _("your name and address"),
+            _("the date of your letter"),
+            _("our reference: %(reference)s, and a copy of this letter") % said,
+            _("why you do not agree"),
+            _("your signature"),
+        ]
+    )
+    where = (
+        _(
+            "Send your letter to the administrative judge of the court of the area in which %(name)s lies. "
+            "Its address is on rechtspraak.nl. Say in it:"
+        )
+        % said
+    )
+    urgent = _("Can you not wait for the judge? Then you can ask the court for a provisional ruling.")
+    more = [_("You pay a fee to the court."), _("Do you have a question about this? Call %(phone)s.")]
+    last = " ".join(more) % {"phone": office.phone}
+    return "\n\n".join([" ".join(parts), where, asked, urgent, last])
+
+
 def support_clause() -> str:
     """Free and independent client support, told before the inquiry: Wmo 2015 2.3.2 lid 3."""
     return " ".join(
@@ -52,4 +83,8 @@ def support_clause() -> str:
 
 def clauses(office: Office, reference: str) -> dict[str, str]:
     """Each clause by the name of its field."""
-    return {"objection_clause": objection_clause(office, reference), "support_clause": support_clause()}
+    return {
+        "objection_clause": objection_clause(office, reference),
+        "appeal_clause": appeal_clause(office, reference),
+        "support_clause": support_clause(),
+    }

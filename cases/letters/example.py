@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cases.letters.clauses import Office, clauses
 from cases.letters.fields import FIELDS, example_of
 from cases.letters.head import Heading, framed
-from cases.letters.kinds import DECISIONS, TemplateKind
+from cases.letters.kinds import DECIDED, TemplateKind
 from cases.letters.templating import Wording, drafts_of, in_one_line, sections_of
 from cases.letters.text import LetterText
 
@@ -26,6 +26,6 @@ def example_letter(wording: Wording, kind: TemplateKind, language: str, office: 
             day=date(2026, 11, 18), reference=reference, case_number=values["case_number"],
             contact_name=values["contact_name"], return_address=office.address,
             signed_by=values["contact_name"], team=_("Team East"),
-            decided_by=values["contact_name"] if kind.kind in DECISIONS.values() else "",
+            decided_by=values["contact_name"] if kind.kind in DECIDED else "",
         )  # fmt: skip
         return framed(in_one_line(wording.title, values), sections_of(drafts_of(wording, kind, values)), head)

@@ -2,7 +2,8 @@
 
 What must be in it follows from the law: the reasons (Awb 3:46, 3:47) and how to object (Awb 3:45) in a
 decision; client support in the receipt of a question (Wmo 2015 2.3.2 lid 3); the new day when we are late
-(Awb 4:14); what stands still and why (Awb 4:15).
+(Awb 4:14) or put off a decision on an objection (7:10); what stands still and why (4:15); the reasons of a
+decision on an objection (7:12) and how to go to court (6:23).
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ ALWAYS = (
     "contact_name", "contact_phone",
 )  # fmt: skip
 PROCEDURE = ("law", "reported_date")
+OBJECTION = (*PROCEDURE, "applied_date", "decided_date", "objection_date")
 APPLICATION = (*PROCEDURE, "applied_date", "due_date")
 
 
@@ -71,6 +73,16 @@ TEMPLATE_KINDS: Mapping[str, TemplateKind] = {
         _decision(K.DECISION_GRANTED),
         _decision(K.DECISION_PARTLY),
         _decision(K.DECISION_REFUSED),
+        TemplateKind(
+            K.OBJECTION_POSTPONED, (*OBJECTION, "new_due_date", "agreed_date"), ("new_due_date",),
+            "Awb 7:10", of_procedure=True,
+        ),
+        TemplateKind(
+            K.OBJECTION_DECISION,
+            (*OBJECTION, "objection_decided_date", "objection_outcome", "objection_reasons", "instead",
+             "instead_reasons", "appeal_clause"),
+            ("objection_outcome", "objection_reasons", "appeal_clause"), "Awb 6:23, 7:12", of_procedure=True,
+        ),
     )
 }  # fmt: skip
 
@@ -80,3 +92,5 @@ DECISIONS: Mapping[str, LetterKind] = {
     DecisionOutcome.REFUSED: K.DECISION_REFUSED,
 }
 """The letter of each outcome."""
+DECIDED = frozenset({*DECISIONS.values(), K.OBJECTION_DECISION})
+"""Letters that are a decision: under them stands in whose name it was made."""

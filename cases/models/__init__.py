@@ -22,6 +22,7 @@ from cases.models.principle import Principle
 from cases.models.procedure import Procedure, Suspension
 from cases.models.resident import Resident
 from cases.models.review import Review
+from cases.models.term_notice import TermNotice
 from cases.models.wait import Wait
 from cases.models.weighing import Rung, SecondReading, Weighing
 
@@ -73,6 +74,7 @@ __all__ = [
     "SecondReading",
     "Suspension",
     "Task",
+    "TermNotice",
     "Wait",
     "Weighing",
 ]

@@ -23,6 +23,11 @@ def addressee_of(case: Case, procedure: Procedure | None) -> Resident:
     return case.resident if procedure is None else procedure.applicant
 
 
+def is_to(resident: Resident) -> Q:
+    """The condition on letters that they are to this resident: `addressee_of`, asked of the database."""
+    return Q(procedure__isnull=True, case__resident=resident) | Q(procedure__applicant=resident)
+
+
 class LetterNumber(models.Model):
     """The last number given in a year; the row is locked while the next one is taken."""
 
@@ -97,6 +102,11 @@ class Letter(models.Model):
                 fields=["procedure"],
                 name="one_decision_letter",
                 condition=Q(kind__in=DECISION_LETTERS) & ~Q(state=S.STOPPED),
+            ),
+            models.UniqueConstraint(
+                fields=["procedure"],
+                name="one_letter_on_objection",
+                condition=Q(kind=LetterKind.OBJECTION_DECISION) & ~Q(state=S.STOPPED),
             ),
         ]
 

@@ -25,7 +25,7 @@ class OpenCase(models.Model):
     us_by_hand = models.BooleanField(default=False)
     """Somebody set by hand that we are waited for."""
     has_procedure = models.BooleanField(default=False)
-    """One that still has to end."""
+    """One that still has to end, or of which an objection runs: a term of ours may run in it."""
     review_date = models.DateField(null=True)
     """The first day on which help that runs or is on its way is looked at again."""
 

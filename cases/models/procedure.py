@@ -4,11 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from django_fsm import FSMField, transition
+from django_fsm import GET_STATE, FSMField, transition
 
-from cases.enums import DecisionOutcome, DeliveryForm, Law, ProcedureState, WayIn
+from cases.enums import DecisionOutcome, DeliveryForm, Law, ObjectionOutcome, ProcedureState, WayIn
 
 S = ProcedureState
+DECIDED_ON = (ObjectionOutcome.FOUNDED, ObjectionOutcome.UNFOUNDED, ObjectionOutcome.INADMISSIBLE)
+"""Outcomes of an objection that are a decision: with its day, its reasons and who took it."""
+OBJECTION_RUNS = Q(objection_date__isnull=False, objection_ended_date__isnull=True)
+"""An objection that has not come to an end. The trigger behind `OpenCase.has_procedure` means the same."""
 
 
 class Procedure(models.Model):
@@ -34,9 +38,37 @@ class Procedure(models.Model):
     )
     default_notice_date = models.DateField(_("notice of default received"), null=True, blank=True)
     objection_date = models.DateField(_("objection received"), null=True, blank=True)
+    committee_date = models.DateField(_("told that a committee advises"), null=True, blank=True)
+    objection_outcome = models.CharField(
+        _("outcome of the objection"),
+        max_length=12,
+        choices=ObjectionOutcome,
+        blank=True,
+        default="",
+        db_default="",
+    )
+    objection_reasons = models.TextField(_("reasons on the objection"), blank=True, default="", db_default="")
+    objection_decided_date = models.DateField(_("decided on the objection"), null=True, blank=True)
+    objection_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    objection_ended_date = models.DateField(_("end of the objection"), null=True, blank=True)
+    """The decision on it was sent on this day, or it was taken back."""
+    first_outcome = models.CharField(
+        _("outcome before the objection"),
+        max_length=8,
+        choices=DecisionOutcome,
+        blank=True,
+        default="",
+        db_default="",
+    )
+    first_reasons = models.TextField(_("reasons before the objection"), blank=True, default="", db_default="")
+    """`outcome` and `reasons` are those of the decision that stands: when an objection puts another in the
+    place of the first, those of the first move here."""
 
     class Meta:
         ordering = ["pk"]
+        indexes = [models.Index(fields=["case"], condition=OBJECTION_RUNS, name="procedure_objected_to")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(state__in=[S.APPLIED, S.DECIDED, S.FINAL]) | Q(applied_date__isnull=False),
@@ -55,10 +87,36 @@ class Procedure(models.Model):
                 condition=Q(default_notice_date__isnull=True) | Q(default_notice_date__gt=F("applied_date")),
                 name="procedure_default_notice_after_application",
             ),
+            models.CheckConstraint(
+                condition=Q(objection_date__isnull=False)
+                | Q(committee_date__isnull=True, objection_ended_date__isnull=True, objection_outcome=""),
+                name="objection_treated_was_received",
+            ),
+            models.CheckConstraint(
+                condition=Q(objection_ended_date__isnull=True)
+                | Q(objection_ended_date__gte=F("objection_date")) & ~Q(objection_outcome=""),
+                name="objection_ended_has_outcome",
+            ),
+            models.CheckConstraint(
+                condition=~Q(objection_outcome__in=DECIDED_ON)
+                | Q(objection_decided_date__isnull=False, objection_by__isnull=False)
+                & ~Q(objection_reasons=""),
+                name="objection_decided_has_reasons",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_outcome="")
+                | Q(objection_outcome=ObjectionOutcome.FOUNDED) & ~Q(first_reasons=""),
+                name="decision_replaced_on_objection",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.law} {self.subject}"
+
+    @property
+    def objection_runs(self) -> bool:
+        """Somebody objected, and that has not come to an end."""
+        return self.objection_date is not None and self.objection_ended_date is None
 
     @transition(state, source=S.REPORTED, target=S.INVESTIGATING)
     def investigate(self) -> None: ...
@@ -74,6 +132,13 @@ class Procedure(models.Model):
 
     @transition(state, source=[S.REPORTED, S.INVESTIGATING, S.APPLIED], target=S.WITHDRAWN)
     def withdraw(self) -> None: ...
+
+    @transition(
+        state,
+        source=S.WITHDRAWN,
+        target=GET_STATE(lambda procedure, to: to, states=[S.REPORTED, S.INVESTIGATING, S.APPLIED]),
+    )
+    def undo_withdraw(self, to: str) -> None: ...
 
 
 class Suspension(models.Model):

@@ -75,8 +75,8 @@ def send_written_letter(
 def _locked(procedure: Procedure | None) -> Procedure | None:
     if procedure is None:
         return None
-    rows = Procedure.objects.select_related("mandate_holder", "applicant").select_for_update(of=("self",))
-    return rows.get(pk=procedure.pk)
+    rows = Procedure.objects.select_related("mandate_holder", "objection_by", "applicant")
+    return rows.select_for_update(of=("self",)).get(pk=procedure.pk)
 
 
 def _check_can_be_written(case: Case, procedure: Procedure | None, template: LetterTemplate) -> None:

@@ -13,15 +13,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import policies
-from cases.enums import Delivery, EmailKind, EventKind, LetterState
+from cases.enums import Delivery, EmailKind, EventKind, LetterKind, LetterState
 from cases.letters.text import LetterText
 from cases.letters.typesetting import typeset
+from cases.living import check_alive
 from cases.models import Case, Letter, LetterTemplate, Procedure, Resident
 from cases.models.letter import DECISION_LETTERS, addressee_of
 from cases.operations.emails import queue_email
 from cases.operations.numbering import next_letter_number
+from cases.operations.objections import objection_decision_went_out
 from cases.operations.procedures import decision_went_out
-from cases.operations.recording import lock_case, record, step
+from cases.operations.recording import lock_case, lock_resident, record, step
 from cases.permissions import check_works_on
 from cases.permissions.letters import check_prints
 from sociaal.accounts.models import User
@@ -57,12 +59,19 @@ def send_letter(
     """Make a letter to the resident of this case, or to who applied in this procedure; `words` gets its
     number and gives what it says. `template`: the version of the words it was made from.
 
-    By who works on the case. Raises Refused when it goes by post and there is no address, or is announced and
-    there is no e-mail address.
+    By who works on the case. Raises Refused when it goes by post and there is no address, is announced and
+    there is no e-mail address, or would go to somebody who has died.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
     whom = addressee_of(case, procedure)
+    check_alive(
+        lock_resident(whom).died_on,
+        _(
+            "This letter would go to somebody who has died. Write to the heirs (“De erven van …”) yourself, "
+            "and keep that letter with the documents of the case."
+        ),
+    )
     _check_reaches(whom, sending)
     number = next_letter_number(now)
     text = words(number)
@@ -123,6 +132,8 @@ def mark_printed(*, letter: Letter, by: User, now: datetime) -> Letter:
     record(EventKind.LETTER_SENT, case=letter.case, by=by, now=now, letter=letter.pk, what=letter.kind)
     if letter.kind in DECISION_LETTERS and letter.procedure_id:
         decision_went_out(letter.procedure_id, case=letter.case, by=by, now=now)
+    if letter.kind == LetterKind.OBJECTION_DECISION and letter.procedure_id:
+        objection_decision_went_out(letter.procedure_id, case=letter.case, by=by, now=now)
     return letter
 
 

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cases import policies
+from cases import objecting, policies
 from cases.enums import DecisionOutcome, EventKind, Law, ProcedureState, WayIn
 from cases.models import Case, Event, Procedure, Resident
+from cases.models.procedure import DECIDED_ON
 from cases.operations.conditions import conditions_in, set_conditions
 from cases.operations.procedure_recording import check_not_future, lock_procedure, record_procedure
 from cases.operations.recording import lock_case, step
@@ -152,45 +153,23 @@ def _sent(procedure: Procedure, case: Case, sent_date: date, *, by: User, now: d
 
 
 @transaction.atomic
-def make_final(*, procedure: Procedure, by: User, now: datetime, settled: str = "") -> Procedure:
+def make_final(*, procedure: Procedure, by: User, now: datetime) -> Procedure:
     """The decision stands: sent, and the six weeks for objection are over (Awb 6:7), which never end on a
-    weekend or holiday. After an objection `settled` says what came of it: until then nothing is final.
+    weekend or holiday. After an objection: once that has come to an end, and the six weeks to go to court
+    against the decision on it are over too.
     """
     case, procedure = lock_procedure(procedure)
     check_works_on(by, case, now)
     if procedure.sent_date is None:
         raise Refused(_("The decision is not sent yet; only then the six weeks for objection begin."))
-    until = _objection_until(procedure.sent_date)
-    if timezone.localdate(now) <= until:
-        day = date_format(until, "j F Y")
-        raise Refused(
-            _("The resident can object until %(day)s; after that the decision is final.") % {"day": day}
-        )
-    if procedure.objection_date is not None:
-        policies.check_objection_settled(settled)
+    _check_over(TermCode.AWB_BEZWAAR, procedure.sent_date, now)
+    objecting.check_objection_ended(procedure.objection_date, procedure.objection_ended_date)
+    if procedure.objection_ended_date and procedure.objection_outcome in DECIDED_ON:
+        _check_over(TermCode.AWB_BEROEP, procedure.objection_ended_date, now)
     step(procedure, "become_final")
-    procedure.ended_date, procedure.end_reason = timezone.localdate(now), settled.strip()[:300]
+    procedure.ended_date = timezone.localdate(now)
     procedure.save()
     record_procedure(EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, final=True)
-    return procedure
-
-
-@transaction.atomic
-def receive_objection(*, procedure: Procedure, received_date: date, by: User, now: datetime) -> Procedure:
-    """The resident objects to the decision (bezwaar). Late or not is for who treats it, also of a decision
-    that was final already (Awb 6:11).
-    """
-    case, procedure = lock_procedure(procedure)
-    check_works_on(by, case, now)
-    check_not_future(received_date, now, "received_date")
-    if procedure.decided_date is None:
-        raise Refused(_("There is no decision to object to yet."))
-    policies.check_objection(procedure.decided_date, procedure.objection_date, received_date)
-    procedure.objection_date = received_date
-    procedure.save()
-    record_procedure(
-        EventKind.PROCEDURE_ENDED, procedure, case, by=by, now=now, at=received_date, objection=True
-    )
     return procedure
 
 
@@ -244,5 +223,12 @@ def end_procedure(procedure: Procedure, *, case: Case, reason: str, by: User, no
     return procedure
 
 
-def _objection_until(sent: date) -> date:
-    return due_date(TermCode.AWB_BEZWAAR, sent, decreed=decreed_days()).date
+def _check_over(term: TermCode, sent: date, now: datetime) -> None:
+    """That the six weeks to object, or to go to court, have passed since this was sent."""
+    until = due_date(term, sent, decreed=decreed_days()).date
+    if timezone.localdate(now) > until:
+        return
+    words = _("The resident can object until %(day)s; after that the decision is final.")
+    if term == TermCode.AWB_BEROEP:
+        words = _("The resident can go to court until %(day)s; after that the decision is final.")
+    raise Refused(words % {"day": date_format(until, "j F Y")})

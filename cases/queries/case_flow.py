@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from cases import policies
 from cases.models import Case, Procedure, Wait
-from cases.queries.terms import TermRow, term_rows, with_term_facts
+from cases.queries.term_facts import with_term_facts
+from cases.queries.terms import TermRow, term_rows
 from cases.queries.waits import ShownWait, shown_wait, waits_on
 from sociaal.core.listing import Text
 

@@ -28,14 +28,14 @@ from cases.models import (
 from cases.queries.calendar_days import DECREED
 from cases.queries.event_words import LEFT_OUT
 from cases.queries.handovers import UNTOLD
-from cases.queries.terms import DATES
+from cases.queries.term_facts import COLUMNS, SAID
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
 
 Rows = QuerySet[Any, Any]
 OF_PROCEDURE = (
     "pk", "case_id", "law", "subject", "state", "outcome", "birth_date", "held_at", "flags", "still",
-    "decreed", *DATES,
+    "said", "decreed", *COLUMNS,
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ def procedures_of(rows: QuerySet[Procedure]) -> Rows:
         held_at=Subquery(held.values("case").annotate(first=Min("occurred_at")).values("first")),
         flags=Subquery(reports.values("red_flags")[:1]),
         decreed=DECREED,
+        said=SAID,
         still=ArraySubquery(still.values(period=JSONObject(first="from_date", last="until_date"))),
     ).values_list(
         "pk",
@@ -77,8 +78,9 @@ def procedures_of(rows: QuerySet[Procedure]) -> Rows:
         "held_at",
         "flags",
         "still",
+        "said",
         "decreed",
-        *DATES,
+        *COLUMNS,
     )
 
 
@@ -113,6 +115,7 @@ def _tasks(given: Given) -> Rows:
 
 def _appointments(given: Given) -> Rows:
     rows = Appointment.objects.filter(case=given.number("case"), at__gte=given.moment("since"))
+    rows = rows.filter(case__resident__died_on__isnull=True)  # else what was planned takes place no more
     return rows.values_list("pk", "at", "title", "place", "category")
 
 
@@ -137,7 +140,7 @@ def _household(given: Given) -> Rows:
     homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
     members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
     names: tuple[str, ...] = ("first_names", "initials", "prefix", "last_name", "birth_date")
-    names += ("confidential_address", "restricted")
+    names += ("confidential_address", "restricted", "died_on")
     told = members.annotate(**{name: F(f"resident__{name}") for name in names})
     told = told.annotate(because=F("household__contact_differs_because"))
     return told.values_list("resident_id", "role", "because", *names)

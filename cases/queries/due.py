@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from cases import policies
 from cases.models import Case, OpenCase, Procedure
 from cases.queries.case_rows import OF_PROCEDURE, procedures_of
 from cases.queries.next_dates import REVIEW, TERM, NextDate, review_on, terms_of
+from cases.queries.term_facts import ASKS_OF_US
 from cases.queries.work_list import WorkRow
 from sociaal.accounts.models import User
 
@@ -104,7 +104,7 @@ def _in_team(row: OpenCase, falls: NextDate) -> DueInTeam:
 
 def _terms_at_risk(cases: QuerySet[OpenCase], today: date) -> dict[int, list[NextDate]]:
     keys = cases.filter(has_procedure=True).select_related(None).order_by().values("case")
-    rows = Procedure.objects.filter(case__in=keys, state__in=policies.OPEN_PROCEDURES)
+    rows = Procedure.objects.filter(ASKS_OF_US, case__in=keys)
     found: dict[int, list[NextDate]] = {}
     for row in procedures_of(rows.order_by()).values_list(*OF_PROCEDURE, named=True):
         found.setdefault(row.case_id, []).extend(terms_of(row, today))

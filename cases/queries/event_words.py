@@ -15,7 +15,6 @@ from cases.enums import (
     CaseRoleKind,
     CaseStatus,
     ContactKind,
-    DecisionOutcome,
     DocumentKind,
     EventKind,
     HandoverReason,
@@ -24,10 +23,8 @@ from cases.enums import (
     Weight,
 )
 from cases.permissions import Access
+from cases.queries.procedure_words import Line, procedure_line
 from cases.terms import TermCode
-
-Line = tuple[str, str, str]
-"""Title, text, address."""
 
 LEFT_OUT = (
     EventKind.WAIT_OPENED,
@@ -116,30 +113,8 @@ def _agreed(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     return str(EventKind.SOLUTION_AGREED.label), str(Weight(weight).label) if weight else "", ""
 
 
-def _procedure(title: str) -> Callable[..., Line]:
-    def told(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
-        procedure = known.procedures.get(codes.get("procedure", 0))
-        about = procedure.title if procedure else ""
-        outcome = codes.get("outcome", "")
-        said = f"{about} · {DecisionOutcome(outcome).label}" if outcome else about
-        url = reverse("procedure", args=[procedure.pk]) if procedure else ""
-        return _procedure_title(title, codes), said, url
-
-    return told
-
-
-def _procedure_title(kind: str, codes: Mapping[str, Any]) -> str:
-    if codes.get("suspension"):
-        return _("The term runs again") if codes.get("resumed") else _("Term suspended")
-    if codes.get("investigating"):
-        return _("Being looked into")
-    if codes.get("objection"):
-        return _("Objection received")
-    if codes.get("final"):
-        return _("Decision is final")
-    if codes.get("withdrawn"):
-        return _("Application or question taken back")
-    return str(EventKind(kind).label)
+def _procedure(kind: EventKind) -> Callable[..., Line]:
+    return lambda codes, known, access: procedure_line(kind, codes, known.procedures)
 
 
 def _arrangement(codes: Mapping[str, Any], known: Known, access: Access) -> Line | None:
@@ -148,7 +123,8 @@ def _arrangement(codes: Mapping[str, Any], known: Known, access: Access) -> Line
     if arrangement is None or not access.may_see(arrangement.category):
         return _("Help: %(state)s") % {"state": state.lower()}, "", ""
     title = f"{arrangement.name}: {state.lower()}"
-    return title, "", reverse("arrangement", args=[arrangement.pk])
+    said = _("Goes on: the closing was undone") if codes.get("back") else ""
+    return title, said, reverse("arrangement", args=[arrangement.pk])
 
 
 def _levels(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
@@ -277,13 +253,15 @@ TELLERS: dict[str, Callable[..., Line | None]] = {
     EventKind.DOCUMENT_HIDDEN: _document(EventKind.DOCUMENT_HIDDEN),
     EventKind.DOCUMENT_BACK: _document(EventKind.DOCUMENT_BACK),
 } | {
-    str(kind): _procedure(str(kind))
+    str(kind): _procedure(kind)
     for kind in (
         EventKind.PROCEDURE_OPENED,
         EventKind.APPLIED,
         EventKind.DEFAULT_NOTICE,
+        EventKind.DELAY_TOLD,
         EventKind.DECIDED,
         EventKind.DECISION_SENT,
+        EventKind.OBJECTION,
         EventKind.PROCEDURE_ENDED,
     )
 }

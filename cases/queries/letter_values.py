@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from cases.enums import DataCategory, EventKind, LetterKind, RedFlag
+from cases.enums import DataCategory, EventKind, LetterKind, NoticeKind, RedFlag
 from cases.letters.clauses import Office
 from cases.letters.kinds import TEMPLATE_KINDS
 from cases.letters.text import as_list
@@ -39,6 +39,8 @@ def values_of(kind: LetterKind, case: Case, procedure: Procedure | None, now: da
     values = _of_everybody(case, addressee_of(case, procedure), now)
     if procedure is not None and TEMPLATE_KINDS[kind].of_procedure:
         values |= _of_procedure(procedure, timezone.localdate(now))
+        if kind in (LetterKind.OBJECTION_POSTPONED, LetterKind.OBJECTION_DECISION):
+            values |= _of_objection(procedure)
     elif kind == LetterKind.RECEIPT:
         values |= _of_report(timezone.localdate(case.reported_at))
     elif kind == LetterKind.INVITATION:
@@ -90,12 +92,14 @@ def _former_contact(case: Case) -> str:
 
 def _of_procedure(row: Procedure, today: date) -> Values:
     still = row.suspensions.order_by("-from_date", "-pk").first()
+    late = row.notices.filter(kind=NoticeKind.LATE).last()
     said: dict[str, Any] = {
         "subject": row.subject,
         "law": row.get_law_display(),
         "reported_date": long_date(row.reported_date),
         "applied_date": long_date(row.applied_date),
         "due_date": long_date(decision_due(row.pk, today)),
+        "new_due_date": long_date(late.until_date if late else None),
         "decided_date": long_date(row.decided_date),
         "reasons": row.reasons,
         "conditions": as_list([one.words for one in row.conditions.all()]),
@@ -108,3 +112,18 @@ def _of_procedure(row: Procedure, today: date) -> Values:
     if row.default_notice_date:
         said["decide_before"] = long_date(penalty(row.default_notice_date, today=today).decide_before)
     return said
+
+
+def _of_objection(row: Procedure) -> Values:
+    """`decided_date` is that of the decision objected to."""
+    put_off = row.notices.filter(kind__in=(NoticeKind.POSTPONED, NoticeKind.AGREED)).last()
+    return {
+        "new_due_date": long_date(put_off.until_date if put_off else None),
+        "agreed_date": long_date(put_off.agreed_date if put_off else None),
+        "objection_date": long_date(row.objection_date),
+        "objection_decided_date": long_date(row.objection_decided_date),
+        "objection_outcome": row.get_objection_outcome_display().lower(),
+        "objection_reasons": row.objection_reasons,
+        "instead": row.get_outcome_display().lower() if row.first_outcome else "",
+        "instead_reasons": row.reasons if row.first_outcome else "",
+    }

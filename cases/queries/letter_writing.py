@@ -9,10 +9,10 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone, translation
 
-from cases.enums import LetterKind, LetterState, ProcedureState
+from cases.enums import LetterKind, LetterState, NoticeKind, ProcedureState
 from cases.letters.clauses import clauses
 from cases.letters.head import Heading, framed
-from cases.letters.kinds import DECISIONS, TEMPLATE_KINDS, TemplateKind
+from cases.letters.kinds import DECIDED, DECISIONS, TEMPLATE_KINDS, TemplateKind
 from cases.letters.templating import Draft, drafts_of, in_one_line, sections_of
 from cases.letters.text import LetterText
 from cases.models import Case, Letter, LetterTemplate, Procedure, Resident
@@ -39,7 +39,16 @@ def letters_for(row: Procedure) -> list[LetterKind]:
         return [*found, K.DECISION_LATE]
     if row.state == ProcedureState.DECIDED and row.sent_date is None and decision_letter(row) is None:
         return [DECISIONS[row.outcome]]
-    return []
+    return _about_objection(row) if row.objection_runs else []
+
+
+def _about_objection(row: Procedure) -> list[LetterKind]:
+    """The decision on it, once; before that, that it comes later, as it is noted."""
+    if row.objection_decided_date is not None:
+        written = Letter.objects.filter(procedure=row, kind=K.OBJECTION_DECISION)
+        return [] if written.exclude(state=LetterState.STOPPED).exists() else [K.OBJECTION_DECISION]
+    put_off = row.notices.filter(kind__in=(NoticeKind.POSTPONED, NoticeKind.AGREED))
+    return [K.OBJECTION_POSTPONED] if put_off.exists() else []
 
 
 def decision_letter(row: Procedure) -> Letter | None:
@@ -98,7 +107,7 @@ class Blank:
     def _head(self, reference: str, by: User, now: datetime) -> Heading:
         resident, today = self.whom, timezone.localdate(now)
         town = f"{resident.postcode}  {settings.MUNICIPALITY.upper()}".strip()
-        decides = self.procedure.mandate_holder if self.procedure and self._is_decision else None
+        decides = self._decides
         return Heading(
             municipality=settings.MUNICIPALITY, resident=resident.full_name, age=resident.age_on(today),
             address=(resident.address, town) if resident.address else (), language=self.language, day=today,
@@ -113,8 +122,12 @@ class Blank:
         return addressee_of(self.case, self.procedure)
 
     @property
-    def _is_decision(self) -> bool:
-        return self.kind.kind in DECISIONS.values()
+    def _decides(self) -> User | None:
+        """Who made the decision that it is, if it is one."""
+        if self.procedure is None or self.kind.kind not in DECIDED:
+            return None
+        first = self.kind.kind in DECISIONS.values()
+        return self.procedure.mandate_holder if first else self.procedure.objection_by
 
 
 def blank_of(

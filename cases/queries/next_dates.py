@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases import policies
 from cases.models import Appointment, Procedure
 from cases.queries.case_rows import procedures_of
 from cases.queries.procedure_rows import facts_of
-from cases.queries.terms import running_terms
+from cases.queries.term_facts import ASKS_OF_US
+from cases.queries.terms import TermRow, running_terms
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
 from sociaal.core.registry import PlannedItem, registry
@@ -50,14 +50,15 @@ class Dated(Protocol):
 
 
 def open_procedures(given: Given) -> QuerySet[Any, Any]:
-    """Of the cases `procedures_of`, with what their terms hang on."""
+    """Of the cases `procedures_of` those in which a term of ours may run, with what their terms hang on."""
     cases = given.keys("procedures_of")
-    return procedures_of(Procedure.objects.filter(case__any_of=cases, state__in=policies.OPEN_PROCEDURES))
+    return procedures_of(Procedure.objects.filter(ASKS_OF_US, case__any_of=cases))
 
 
 def appointments_to_come(given: Given) -> QuerySet[Any, Any]:
-    """Of the cases `cases`: the case and the moment."""
+    """Of the cases `cases`: the case and the moment; none with somebody who has died."""
     rows = Appointment.objects.filter(case__any_of=given.keys("cases"), at__gte=given.moment("now"))
+    rows = rows.filter(case__resident__died_on__isnull=True)
     return rows.order_by().values_list("case_id", "at")
 
 
@@ -107,14 +108,23 @@ def dates_of(rows: Iterable[Dated], procedures: Iterable[Any], now: datetime) ->
 
 
 def terms_of(row: Any, today: date) -> list[NextDate]:
-    """The terms that still ask something of us, of one row of `case_rows.procedures_of`."""
-    return [
-        NextDate(
-            term.due, term.label, term.is_late, ", ".join(filter(None, (term.words, term.moved_by))),
-            term.article, TERM,
-        )
-        for term in running_terms([facts_of(row)], today)
-    ]  # fmt: skip
+    """The terms that still ask something of us, of one row of `case_rows.procedures_of`, and the days we
+    named where we could not decide in time.
+    """
+    running = running_terms([facts_of(row)], today)
+    named = [day for term in running if (day := _named(term, today))]
+    return [*(_term(one) for one in running), *named]
+
+
+def _term(term: TermRow) -> NextDate:
+    left = ", ".join(filter(None, (term.words, term.moved_by, term.said)))
+    return NextDate(term.due, term.label, term.is_late, left, term.article, TERM)
+
+
+def _named(term: TermRow, today: date) -> NextDate | None:
+    """The day by which we said we would decide (Awb 4:14). It is no term: the term itself stays late."""
+    day = term.named_day
+    return NextDate(day, _("day we named for the decision"), day < today) if day else None
 
 
 def planned_in(cases: Collection[int], since: datetime) -> list[PlannedItem]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from cases.enums import DecisionOutcome, Law, ProcedureState
 from cases.queries.calendar_days import days_in
-from cases.queries.terms import DATES, TermFacts, TermRow, term_rows
+from cases.queries.term_facts import COLUMNS, Notice, TermFacts
+from cases.queries.terms import TermRow, term_rows
 from cases.terms import Period
 
 
@@ -48,7 +49,8 @@ def facts_of(row: Any) -> TermFacts:
         flags=row.flags or (),
         decreed=days_in(row.decreed),
         still=[Period(_day(one["first"]), _day(one["last"]) if one["last"] else None) for one in row.still],
-        **{name: getattr(row, name) for name in DATES},
+        said=[Notice.of(one) for one in row.said],
+        **{name: getattr(row, name) for name in COLUMNS},
     )
 
 

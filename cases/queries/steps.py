@@ -46,6 +46,8 @@ def steps_of(
     """The natural next step and the others, without doubles. Of help and procedures: key and state."""
     works, directs = can_work_on(access, case), can_direct(access)
     natural = _natural(case, arrangements, procedures) if works else None
+    if works and case.is_open and case.resident.died_on:
+        natural = page(_("See what still stands open"), "resident_afterwards", case.resident_id)
     others = [*_of_work(case, now)] if works else []
     others += [*_of_directing(case)] if directs else []
     others += [*_of_resident(case, access)]
@@ -79,7 +81,7 @@ def _natural(case: Case, arrangements: Sequence[Any], procedures: Sequence[Any])
         case S.REVIEWING:
             return page(_("Finish the review"), "review", number)
         case S.CLOSED:
-            return _to_unsent(procedures)
+            return _to_unsent(procedures) or _to_objection(procedures)
     return None
 
 
@@ -97,6 +99,14 @@ def _to_unsent(procedures: Sequence[Any]) -> Step | None:
     return page(_("Send the decision"), "procedure", row.pk) if row else None
 
 
+def _to_objection(procedures: Sequence[Any]) -> Step | None:
+    """One that runs is decided on, also in a closed case."""
+    row = next(
+        (one for one in procedures if one.facts.objection_date and not one.facts.objection_ended_date), None
+    )
+    return page(_("To the objection"), "procedure", row.pk) if row else None
+
+
 def _to_help(case: Case, arrangements: Sequence[Any]) -> Step | None:
     words = {
         ArrangementState.PROPOSED: _("Ask for the help"),
@@ -111,7 +121,7 @@ def _to_help(case: Case, arrangements: Sequence[Any]) -> Step | None:
 
 def _of_work(case: Case, now: datetime) -> Iterator[Step | None]:
     number, status = case.number, case.status
-    if status in (S.REGISTERED, S.CONVERSATION):
+    if status in (S.REGISTERED, S.CONVERSATION) and case.resident.died_on is None:
         yield page(_("Plan a conversation"), "conversation_new", number)
     if status in (S.REGISTERED, S.CONVERSATION, S.WEIGHING):
         yield page(_("Fast track"), "fast_track", number)
@@ -135,12 +145,14 @@ def _of_work(case: Case, now: datetime) -> Iterator[Step | None]:
 def _of_directing(case: Case) -> Iterator[Step | None]:
     yield page(_("Note a contact"), "contact_new", case.number)
     if case.is_open:
-        yield page(_("Plan an appointment"), "appointment_new", case.number)
+        if case.resident.died_on is None:
+            yield page(_("Plan an appointment"), "appointment_new", case.number)
         yield page(_("Add a task"), "task_new", case.number)
         yield page(_("We wait for someone"), "wait_new", case.number)
         yield page(_("Name a case director or care coordinator"), "role_give", case.number)
 
 
 def _of_resident(case: Case, access: Access) -> Iterator[Step | None]:
-    if access.relations & {Relation.CONTACT_PERSON, Relation.DEPUTY} and case.is_open:
+    alive = case.resident.died_on is None
+    if access.relations & {Relation.CONTACT_PERSON, Relation.DEPUTY} and case.is_open and alive:
         yield page(_("Ask for a handover"), "handover_new", case.resident_id)

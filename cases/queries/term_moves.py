@@ -8,12 +8,13 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from cases import policies
 from cases.enums import ProcedureState
 from cases.models import Procedure, Suspension
+from cases.models.procedure import OBJECTION_RUNS
 from cases.queries.case_rows import procedures_of
 from cases.queries.procedure_rows import facts_of
-from cases.queries.terms import TermFacts, TermRow, term_rows
+from cases.queries.term_facts import ASKS_OF_US, TermFacts
+from cases.queries.terms import TermRow, term_rows
 from sociaal.core.prepared import Given, Prepared
 
 LONGEST = timedelta(days=100)
@@ -33,15 +34,18 @@ class TermMove:
 
 
 def _in_reach(given: Given) -> QuerySet[Any, Any]:
-    """The procedures in which a term may run over this day: one began shortly before it, or stood still."""
-    runs = Q(state__in=policies.OPEN_PROCEDURES) | Q(state=ProcedureState.DECIDED, sent_date__isnull=False)
+    """The procedures in which a term may run over this day: one began shortly before it or stood still, or an
+    objection runs, whose term begins weeks after the decision.
+    """
+    runs = ASKS_OF_US | Q(state=ProcedureState.DECIDED, sent_date__isnull=False)
     since, day = given.day("since"), given.day("day")
     began = Q(pk__in=[])
     for name in ("reported_date", "applied_date", "sent_date"):
         began |= Q(**{f"{name}__gte": since, f"{name}__lte": day})
     held = Q(held_at__gte=given.moment("held_since"), held_at__lt=given.moment("held_until"))
     stood_still = Exists(Suspension.objects.filter(procedure=OuterRef("pk")))
-    return procedures_of(Procedure.objects.filter(runs)).filter(began | held | Q(stood_still))
+    reached = began | held | OBJECTION_RUNS | Q(stood_still)
+    return procedures_of(Procedure.objects.filter(runs)).filter(reached)
 
 
 def _of_case(given: Given) -> QuerySet[Any, Any]:

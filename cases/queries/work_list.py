@@ -21,6 +21,7 @@ from cases.models import Handover, HelpRequest, Resident
 from cases.permissions import FROM_SUPPORTED
 from cases.queries import work_rows
 from sociaal.accounts.models import User
+from sociaal.core.templatetags.ui import died
 
 HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
 
@@ -28,7 +29,7 @@ HELP_RUNS = (CaseStatus.SUPPORTED, CaseStatus.REVIEWING)
 @dataclass(frozen=True)
 class Mine:
     """Keys of the open cases that are mine: as contact person, as the deputy of who is, by role, to read
-    along.
+    along; and of closed ones in which an objection runs.
     """
 
     own: frozenset[int] = frozenset()
@@ -38,8 +39,10 @@ class Mine:
     coordinated: frozenset[int] = frozenset()
     to_read: Mapping[int, int] = field(default_factory=dict)
     """Case to the weighing in it that asks for my answer."""
+    objected: frozenset[int] = frozenset()
+    """Closed, and as contact person or deputy I see to it that the objection is decided on."""
     rows: Sequence[Any] = ()
-    """Of each the row of `OpenCase`, once."""
+    """Of each the row of `OpenCase`, once; a closed one in the same shape."""
 
     @property
     def by_resident(self) -> frozenset[int]:
@@ -49,12 +52,27 @@ class Mine:
     @property
     def cases(self) -> frozenset[int]:
         """All but those that are only read along in."""
-        return self.own | self.absent | self.directed | self.coordinated
+        return self.own | self.absent | self.directed | self.coordinated | self.objected
+
+
+@dataclass(frozen=True)
+class _Closed:
+    """A closed case in which an objection runs, as a row of `OpenCase` is."""
+
+    pk: int
+    resident_id: int
+    status: str = CaseStatus.CLOSED
+    wait_on: None = None
+    wait_since: None = None
+    us_since: None = None
+    us_by_hand: bool = False
+    has_procedure: bool = True
+    review_date: None = None
 
 
 @dataclass(frozen=True)
 class WorkRow:
-    """An open case that concerns me, as lists are made of it.
+    """A case that concerns me, as lists are made of it: open, or closed while an objection runs.
 
     `us_since`: since when we are waited for, None when we are not; `wait_on`, `wait_since`: the wait it
     shows; `review_date`: the first day on which its help is looked at again. `sort_name` only `with_names`.
@@ -104,18 +122,21 @@ class Counts:
 @dataclass(frozen=True)
 class Told:
     """What a list shows of a case. `words`: the first question in the resident's own words, else what the
-    case is about.
+    case is about. `died`: when they died, in words.
     """
 
     number: str
     name: str
     words: str
+    died: str = ""
 
 
 def mine(user: User, now: datetime) -> Mine:
     """One query."""
     found = work_rows.MINE(user=user.pk, now=now)
-    every = {row.pk: row for rows in vars(found).values() for row in rows}
+    closed = {row.case_id: _Closed(row.case_id, row.resident_id) for row in found.objected}
+    open_rows = (*found.own, *found.absent, *found.by_role, *found.to_read)
+    every = {row.pk: row for row in open_rows} | closed
 
     def by_role(kind: str) -> frozenset[int]:
         return frozenset(row.pk for row in found.by_role if row.kind == kind)
@@ -126,6 +147,7 @@ def mine(user: User, now: datetime) -> Mine:
         directed=by_role(CaseRoleKind.CASE_DIRECTOR),
         coordinated=by_role(CaseRoleKind.CARE_COORDINATOR),
         to_read={row.pk: row.weighing for row in found.to_read},
+        objected=frozenset(closed),
         rows=list(every.values()),
     )
 
@@ -217,8 +239,12 @@ def with_names(rows: Iterable[WorkRow]) -> list[WorkRow]:
 def shown(cases: Collection[int], now: datetime) -> tuple[dict[int, Told], list[Any]]:
     """What a page of a list shows of these cases, by key, and the appointments to come in them. One query."""
     found = work_rows.SHOWN(cases=list(cases), now=now)
-    told = {row.pk: Told(row.number, _name(row), row.words or row.subject) for row in found.told}
+    told = {row.pk: _told(row) for row in found.told}
     return told, found.appointments
+
+
+def _told(row: Any) -> Told:
+    return Told(row.number, _name(row), row.words or row.subject, died(row.died_on))
 
 
 def _name(row: Any) -> str:

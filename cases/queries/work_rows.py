@@ -2,18 +2,21 @@
 
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from cases.enums import HandoverState, HelpRequestState
+from cases.enums import CaseStatus, HandoverState, HelpRequestState
 from cases.models import (
     Appointment,
     Case,
+    ContactTerm,
     Deputyship,
     Handover,
     HelpRequest,
     OpenCase,
+    Procedure,
     Task,
 )
+from cases.models.procedure import OBJECTION_RUNS
 from cases.queries.next_dates import appointments_to_come, open_procedures
 from sociaal.core.prepared import Given, Prepared
 from sociaal.core.prepared_together import Together
@@ -56,6 +59,18 @@ def _to_read(given: Given) -> Rows:
     return rows.annotate(weighing=F("case__weighings__pk")).values_list(*OF_OPEN_CASE, "weighing")
 
 
+def _objected(given: Given) -> Rows:
+    """Closed cases in which an objection runs, of residents of whom this user is the contact person, or the
+    deputy now. They stand in no list of open cases, and the law asks a decision all the same.
+    """
+    user, now = given.number("user"), given.moment("now")
+    replaced = Deputyship.objects.filter(deputy=user, during__contains=now).values("absent")
+    terms = ContactTerm.objects.filter(resident=OuterRef("case__resident"), during__contains=now)
+    mine = Exists(terms.filter(Q(user=user) | Q(user__in=replaced)))
+    rows = Procedure.objects.filter(OBJECTION_RUNS, mine, case__status=CaseStatus.CLOSED).order_by()
+    return rows.annotate(resident_id=F("case__resident")).values_list("case_id", "resident_id")
+
+
 def _caught(given: Given) -> Rows:
     """Questions this user caught and nobody has taken up."""
     rows = HelpRequest.objects.filter(registered_by=given.number("user"), state=HelpRequestState.NEW)
@@ -78,6 +93,7 @@ def _appointments(given: Given) -> Rows:
     in_time = Appointment.objects.filter(at__gte=given.moment("start"), at__lt=given.moment("end"))
     names = {name: F(f"case__resident__{name}") for name in NAMES}
     rows = in_time.exclude(held=False).filter(case__any_of=given.keys("cases"))
+    rows = rows.filter(case__resident__died_on__isnull=True)
     return rows.annotate(number=F("case__number"), resident_id=F("case__resident"), **names).values_list(
         "at", "title", "number", "resident_id", *NAMES
     )
@@ -85,10 +101,12 @@ def _appointments(given: Given) -> Rows:
 
 def _told(given: Given) -> Rows:
     rows = Case.objects.filter(pk__any_of=given.keys("cases")).order_by()
-    names = {name: F(f"resident__{name}") for name in NAMES}
+    names = {name: F(f"resident__{name}") for name in (*NAMES, "died_on")}
     asked = HelpRequest.objects.filter(case=OuterRef("pk")).order_by("received_at", "pk")
     first = Subquery(asked.values("words")[:1])
-    return rows.annotate(words=first, **names).values_list("pk", "number", "subject", "words", *names)
+    return rows.annotate(words=first, **names).values_list(
+        "pk", "number", "subject", "words", *names
+    )  # fmt: skip
 
 
 def _sort_names(given: Given) -> Rows:
@@ -97,9 +115,10 @@ def _sort_names(given: Given) -> Rows:
 
 
 MINE = Together(
-    own=Prepared(_own), absent=Prepared(_absent), by_role=Prepared(_by_role), to_read=Prepared(_to_read)
-)
-"""The open cases that somebody has to do with, by what they are to them."""
+    own=Prepared(_own), absent=Prepared(_absent), by_role=Prepared(_by_role), to_read=Prepared(_to_read),
+    objected=Prepared(_objected),
+)  # fmt: skip
+"""The open cases that somebody has to do with, by what they are to them; closed ones with an objection."""
 WORK = Together(
     procedures=Prepared(open_procedures),
     caught=Prepared(_caught),

@@ -8,12 +8,13 @@ working days in it (ATW art. 2), and no end on a Saturday, Sunday or holiday (AT
 import calendar as month_lengths
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 
 from cases.terms.calendar import DAY, is_working_day
 from cases.terms.explain import explain
+from cases.terms.later import Later, last_of
 from cases.terms.law import Length, TermCode, TermKind, TermVersion, Unit, version_on
 
 ATW_AT_MOST = {Unit.DAYS: 90, Unit.WORKING_DAYS: 90, Unit.WEEKS: 12, Unit.MONTHS: 3}
@@ -51,6 +52,8 @@ class DueDate:
     """By ATW art. 2: there were fewer than two working days in it."""
     moved: bool = False
     """By ATW art. 1: it would have ended on a Saturday, Sunday or holiday."""
+    later: Later | None = None
+    """The notice that put the last day off."""
 
     @property
     def term(self) -> TermCode:
@@ -82,6 +85,7 @@ def due_date(
     *,
     decreed: Collection[dt.date],
     ordinance: Length | None = None,
+    later: Sequence[Later] = (),
 ) -> DueDate:
     """The day on which a term ends that started on `start` (receipt; for objections: the day of
     notification).
@@ -90,8 +94,22 @@ def due_date(
     such a suspension is an error (ValueError). Suspensions move only the term for a decision on an
     application; for another they change nothing. `decreed` are the days put on a par with a Sunday.
     `ordinance` is the municipality's own length where the law leaves that to it; never more than the law
-    allows, and outside the ATW, which is about statutes. Raises NoVersionInForceError.
+    allows, and outside the ATW, which is about statutes. `later`: notices that put this term off, as far as
+    each was in time. Raises NoVersionInForceError.
     """
+    found = _by_law(term, start, suspensions, on, decreed, ordinance)
+    last, notice = last_of(found.date, later)
+    return replace(found, date=last, later=notice) if notice else found
+
+
+def _by_law(
+    term: TermCode,
+    start: dt.date,
+    suspensions: Sequence[Period],
+    on: dt.date | None,
+    decreed: Collection[dt.date],
+    ordinance: Length | None,
+) -> DueDate:
     version = version_on(term, start)
     if version.length is None:
         return DueDate(start, version, start, None)

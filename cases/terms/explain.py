@@ -6,7 +6,8 @@ from typing import Protocol
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
-from cases.terms.law import Length, TermKind, TermVersion, Unit
+from cases.terms.later import Later
+from cases.terms.law import Length, StartedBy, TermKind, TermVersion, Unit
 
 
 class Explainable(Protocol):
@@ -24,10 +25,12 @@ class Explainable(Protocol):
     def lengthened(self) -> bool: ...
     @property
     def moved(self) -> bool: ...
+    @property
+    def later(self) -> Later | None: ...
 
 
 def explain(due: Explainable) -> str:
-    """One to five short sentences, in the language of the reader."""
+    """One to six short sentences, in the language of the reader."""
     return " ".join([_first(due), *_why_later(due), *_meaning(due)])
 
 
@@ -43,6 +46,8 @@ def moved_by(due: Explainable) -> str:
         causes.append(sentence % {"count": due.suspended_days})
     if due.moved or due.lengthened:
         causes.append(gettext("moved by a weekend or holiday"))
+    if due.later:
+        causes.append(gettext("put off on %(day)s") % {"day": date_format(due.later.told, "j F")})
     return ", ".join(causes)
 
 
@@ -92,10 +97,20 @@ def _why_later(due: Explainable) -> list[str]:
         sentences.append(gettext("Lengthened to two working days (Algemene termijnenwet art. 2)."))
     if due.moved:
         sentences.append(gettext("Moved to the next working day (Algemene termijnenwet art. 1)."))
+    if due.later:
+        sentence = gettext("Put off to %(until)s: the resident was told on %(told)s (%(article)s).")
+        sentences.append(sentence % _days_of(due.later))
     return sentences
 
 
+def _days_of(later: Later) -> dict[str, str]:
+    days = {"until": date_format(later.until, "j F Y"), "told": date_format(later.told, "j F Y")}
+    return days | {"article": str(later.by.value)}
+
+
 def _meaning(due: Explainable) -> list[str]:
+    if due.version.started_by == StartedBy.OBJECTION_TERM:
+        return [gettext("It begins when the time to object has ended, or the objection came after that.")]
     if due.version.kind == TermKind.WAITING:
         return [gettext("From this day the application can be made.")]
     return []

@@ -27,6 +27,12 @@ class TermCode(TextChoices):
     WGS_BEDREIGEND = "WGS_BEDREIGEND", _("First conversation in a threatening situation")
     WGS_BESCHIKKING = "WGS_BESCHIKKING", _("Decision on debt counselling")
     AWB_BEZWAAR = "AWB_BEZWAAR", _("The resident may object")
+    AWB_BEZWAAR_BESLUIT = "AWB_BEZWAAR_BESLUIT", _("Decision on the objection")
+    AWB_BEZWAAR_COMMISSIE = (
+        "AWB_BEZWAAR_COMMISSIE",
+        _("Decision on the objection, after advice of a committee"),
+    )
+    AWB_BEROEP = "AWB_BEROEP", _("The resident may appeal to the court")
 
 
 class StartedBy(TextChoices):
@@ -36,6 +42,8 @@ class StartedBy(TextChoices):
     APPLICATION = "application", _("Application")
     FIRST_CONVERSATION = "first_conversation", _("First conversation")
     NOTIFICATION = "notification", _("Notification of the decision")
+    OBJECTION_TERM = "objection_term", _("Last day to object, or a later day on which the objection came")
+    OBJECTION_DECISION = "objection_decision", _("Notification of the decision on the objection")
 
 
 class TermKind(TextChoices):
@@ -92,6 +100,8 @@ _WMO, _PW, _WGS, _AWB = date(2015, 1, 1), date(2015, 1, 1), date(2012, 7, 1), da
 PW_IN_BALANCE = date(2026, 1, 1)
 """First step of the act that brought the Participatiewet into balance: leave to skip the search term (41 lid
 11)."""
+OBJECTIONS_COUNTED_ANEW = date(2009, 10, 1)
+"""Since the act on penalties for late decisions the term of 7:10 begins once the time to object has ended."""
 
 VERSIONS: tuple[TermVersion, ...] = (
     TermVersion(_C.WMO_ONDERZOEK, "Wmo 2015 art. 2.3.2 lid 1", weeks(6), _S.REPORT, _K.MUNICIPALITY, _WMO),
@@ -162,6 +172,23 @@ VERSIONS: tuple[TermVersion, ...] = (
         by_ordinance=True,
     ),
     TermVersion(_C.AWB_BEZWAAR, "Awb art. 6:7 en 6:8", weeks(6), _S.NOTIFICATION, _K.RESIDENT, _AWB),
+    TermVersion(
+        _C.AWB_BEZWAAR_BESLUIT,
+        "Awb art. 7:10 lid 1",
+        weeks(6),
+        _S.OBJECTION_TERM,
+        _K.MUNICIPALITY,
+        OBJECTIONS_COUNTED_ANEW,
+    ),
+    TermVersion(
+        _C.AWB_BEZWAAR_COMMISSIE,
+        "Awb art. 7:10 lid 1 en 7:13",
+        weeks(12),
+        _S.OBJECTION_TERM,
+        _K.MUNICIPALITY,
+        OBJECTIONS_COUNTED_ANEW,
+    ),
+    TermVersion(_C.AWB_BEROEP, "Awb art. 6:7 en 6:8", weeks(6), _S.OBJECTION_DECISION, _K.RESIDENT, _AWB),
 )
 
 

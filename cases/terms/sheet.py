@@ -1,8 +1,9 @@
 """A sheet of terms to compute: one a line, with the periods in which each stood still.
 
-Columns `law,term,start,events`. `start` is the day that starts the term (of an objection: the day of
-notification); `events` holds the periods of suspension as `from..until` pairs with a semicolon or space
-between them. `from` is the first day on which the term stands still; `until` the day on which it runs again,
+Columns `law,term,start,events`. `start` is the day that starts the term (to object: the day of
+notification; of a decision on an objection: the last day to object, or a later day on which it came).
+`events` holds the periods of suspension as `from..until` pairs with a semicolon or space between them.
+`from` is the first day on which the term stands still; `until` the day on which it runs again,
 the day of completion itself (Awb 4:15 lid 1: "tot de dag waarop"). Every mistake is said with its line;
 nothing is guessed.
 """
@@ -21,11 +22,12 @@ from cases.terms.law import NoVersionInForceError, TermCode
 from sociaal.core.errors import Refused
 
 COLUMNS = ("law", "term", "start", "events")
+_OBJECTION = ("AWB_BEZWAAR", "AWB_BEROEP")
 LAWS = {
-    "wmo": frozenset({"WMO", "AWB_BEZWAAR"}),
+    "wmo": frozenset({"WMO", *_OBJECTION}),
     "jeugdwet": frozenset({"AWB"}),
     "participatiewet": frozenset({"PW", "AWB"}),
-    "wgs": frozenset({"WGS", "AWB_BEZWAAR"}),
+    "wgs": frozenset({"WGS", *_OBJECTION}),
     "awb": frozenset({"AWB"}),
 }
 """With what the codes of the terms under each law begin; a year after its name is passed over (Wmo 2015)."""

@@ -24,11 +24,13 @@ def terms_for(
     received: date,
     red_flags: Collection[RedFlag] = (),
     under_27: bool | None = None,
+    committee: bool = False,
 ) -> tuple[TermCode, ...]:
     """The terms that start on `received` in a procedure under this law.
 
     `started_by` says what was received; `under_27` only matters for the Participatiewet, and None (birth date
-    unknown) counts as no, so that nobody is made to wait on a guess.
+    unknown) counts as no, so that nobody is made to wait on a guess. `committee`: the resident was told that
+    a committee advises on the objection (Awb 7:13 lid 2).
     """
     if started_by == StartedBy.REPORT:
         codes = _on_report(law, frozenset(red_flags), bool(under_27))
@@ -36,6 +38,10 @@ def terms_for(
         codes = ON_APPLICATION[law]
     elif started_by == StartedBy.NOTIFICATION:
         codes = (TermCode.AWB_BEZWAAR,)
+    elif started_by == StartedBy.OBJECTION_TERM:
+        codes = (TermCode.AWB_BEZWAAR_COMMISSIE if committee else TermCode.AWB_BEZWAAR_BESLUIT,)
+    elif started_by == StartedBy.OBJECTION_DECISION:
+        codes = (TermCode.AWB_BEROEP,)
     else:
         codes = (TermCode.WGS_BESCHIKKING,) if law == Law.WGS else ()
     return tuple(code for code in codes if is_in_force(code, received))

@@ -1,45 +1,19 @@
-"""The steps of a procedure: when each can be taken, its form and its operation."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+"""The steps of a procedure, the natural one first."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.enums import ProcedureState
 from cases.forms import procedure as forms
-from cases.forms.base import KeyedForm
 from cases.models import Procedure
 from cases.operations import procedures as operations
 from cases.operations import suspensions
 from cases.permissions import Access, can_decide, can_work_on
+from cases.views.objection_steps import BESIDE, DECIDING
+from cases.views.procedure_step import ProcedureStep
 from sociaal.accounts.models import User
-from sociaal.core.listing import Text
 
 S = ProcedureState
-
-
-@dataclass(frozen=True)
-class ProcedureStep:
-    """`possible` says whether the step can follow now; `decides` that it takes a mandate; `asks_who` that its
-    form asks whose application it is.
-    """
-
-    name: str
-    label: Text
-    done: Text
-    form: Callable[..., KeyedForm]
-    operation: Callable[..., Any]
-    possible: Callable[[Procedure], bool]
-    decides: bool = False
-    hint: Text = ""
-    asks_who: bool = False
-
-    def form_for(self, procedure: Procedure, user: User, data: Any = None) -> KeyedForm:
-        """The form of this step, filled with what was sent."""
-        about = {"procedure": procedure, "user": user} if self.asks_who else {}
-        return self.form(data, auto_id=f"id_{self.name}_%s", **about)
 
 
 def _stands_still(one: Procedure, *, also_later: bool = False) -> bool:
@@ -89,25 +63,15 @@ STEPS = {
                 "another way."
             ),
         ),
+        *DECIDING,
         ProcedureStep(
             "final",
             _("The decision is final"),
             _("The decision is final."),
             forms.StepForm,
             operations.make_final,
-            lambda one: one.state == S.DECIDED and bool(one.sent_date) and one.objection_date is None,
-            hint=_("Possible six weeks after it was sent."),
-        ),
-        ProcedureStep(
-            "settled",
-            _("The objection has come to an end"),
-            _("The decision is final."),
-            forms.SettledForm,
-            operations.make_final,
-            lambda one: (
-                one.state == S.DECIDED and one.sent_date is not None and one.objection_date is not None
-            ),
-            hint=_("As long as it runs, the decision is not final."),
+            lambda one: one.state == S.DECIDED and bool(one.sent_date) and not one.objection_runs,
+            hint=_("Possible six weeks after it was sent, or after the decision on an objection was sent."),
         ),
         ProcedureStep(
             "suspend",
@@ -141,14 +105,7 @@ STEPS = {
             ),
             hint=_("The resident writes that we are too late. Two weeks later we owe a penalty (Awb 4:17)."),
         ),
-        ProcedureStep(
-            "objection",
-            _("Objection received"),
-            _("The objection is noted."),
-            forms.ObjectionForm,
-            operations.receive_objection,
-            lambda one: one.state in (S.DECIDED, S.FINAL) and one.objection_date is None,
-        ),
+        *BESIDE,
         ProcedureStep(
             "withdraw",
             _("The resident takes it back"),
@@ -165,6 +122,11 @@ def steps_for(procedure: Procedure, user: User, access: Access) -> list[Procedur
     """The steps this user may take now, the natural one first."""
     works = can_work_on(access, procedure.case)
     decides = access.reads and can_decide(user, procedure.law)
+    the_same = user.pk == procedure.mandate_holder_id
     return [
-        step for step in STEPS.values() if step.possible(procedure) and (decides if step.decides else works)
+        step
+        for step in STEPS.values()
+        if step.possible(procedure)
+        and (decides if step.decides else works)
+        and not (step.by_another and the_same)
     ]

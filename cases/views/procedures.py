@@ -1,19 +1,19 @@
 """The legal way of a question: its facts, its terms with article and explanation, and its steps."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.enums import CaseStatus, DataCategory, ProcedureState
+from cases.enums import CaseStatus, DataCategory
 from cases.forms.base import KeyedForm
 from cases.forms.procedure import AsksWho, ProcedureForm
+from cases.letters.kinds import DECIDED
 from cases.models import Case, Procedure
 from cases.operations.cases import await_decision
 from cases.operations.procedures import open_procedure
@@ -23,15 +23,16 @@ from cases.queries.conditions import conditions_of
 from cases.queries.identity import identity_of
 from cases.queries.letter_writing import letters_for
 from cases.queries.letters import letters_about
-from cases.queries.terms import term_rows, with_term_facts
-from cases.terms.penalty import penalty
-from cases.views.procedure_steps import STEPS, ProcedureStep, steps_for
+from cases.queries.term_facts import with_term_facts
+from cases.queries.terms import term_rows
+from cases.views.procedure_facts import facts, objection_facts
+from cases.views.procedure_step import ProcedureStep
+from cases.views.procedure_steps import STEPS, steps_for
 from cases.views.sending import PAGE_OR_FORM, Words, case_step, sent
 from sociaal.accounts.models import User
 from sociaal.accounts.permissions import user_of
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotFound
-from sociaal.core.templatetags.ui import long_date
 
 NEW = Words(
     gettext_lazy("Start a procedure"),
@@ -69,7 +70,8 @@ def open_and_await_decision(*, case: Case, by: User, now: datetime, **given: Any
 
 def procedure_called(pk: int) -> Procedure:
     """With what its terms hang on. Raises NotFound."""
-    rows = with_term_facts(Procedure.objects.select_related("case__resident", "case__team", "mandate_holder"))
+    around = ("case__resident", "case__team", "mandate_holder", "objection_by")
+    rows = with_term_facts(Procedure.objects.select_related(*around))
     row = rows.filter(pk=pk).first()
     if row is None:
         raise NotFound
@@ -122,57 +124,15 @@ def _page(
         "case": row.case,
         "identity": identity_of(row.case, access, now),
         "facts": facts(row, applicant, timezone.localdate(now)),
+        "objection": objection_facts(row),
         "terms": term_rows(row, timezone.localdate(now)),
         "conditions": conditions_of(row),
         "directs": row.case.is_open and can_direct(access),
         "steps": steps,
         "letters": letters,
         "written": letters_about(row, access),
-        "decision_waits": bool(letters) and row.state == ProcedureState.DECIDED,
+        "decision_waits": bool(DECIDED.intersection(letters)),
         "asked": asked,
         "form": form,
     }
     return render(request, "cases/procedure.html", context, status=form.status if form is not None else 200)
-
-
-def facts(row: Procedure, applicant: str, today: date) -> list[tuple[str, object]]:
-    """What is known of the procedure. `applicant`: the name, "" for one who is not shown to this reader."""
-    nameless = _("Somebody not shown to you")
-    known: list[tuple[str, object]] = [
-        (_("State"), row.get_state_display()),
-        (_("Applicant"), applicant or nameless),
-        (_("Way in"), row.get_way_in_display()),
-        (_("Reported"), long_date(row.reported_date)),
-        (_("Application received"), long_date(row.applied_date)),
-        (_("Notice of default received"), long_date(row.default_notice_date)),
-        (_("Penalty for a late decision"), _penalty(row, today)),
-        (_("Decided"), long_date(row.decided_date)),
-        (_("Decided by"), row.mandate_holder.name if row.mandate_holder else ""),
-        (_("Outcome"), row.get_outcome_display()),
-        (_("Reasons"), row.reasons),
-        (_("Decision sent"), _sent(row, applicant or nameless)),
-        (_("Objection received"), long_date(row.objection_date)),
-        (_("Ended"), long_date(row.ended_date)),
-        (_("Why it ended"), row.end_reason),
-    ]
-    return [(label, value) for label, value in known if value]
-
-
-def _sent(row: Procedure, applicant: str) -> str:
-    """On which day, and to whom: from then on that person can object."""
-    if row.sent_date is None:
-        return ""
-    return _("%(day)s, to %(name)s") % {"day": long_date(row.sent_date), "name": applicant}
-
-
-def _penalty(row: Procedure, today: date) -> str:
-    """In words: until when nothing is owed, or how much by now."""
-    if row.default_notice_date is None:
-        return ""
-    found = penalty(row.default_notice_date, today=today, sent=row.sent_date or row.ended_date)
-    if not found.days:
-        return _("none, if we decide by %(day)s") % {"day": long_date(found.decide_before)}
-    return ngettext("%(euro)d euro, for %(days)d day", "%(euro)d euro, for %(days)d days", found.days) % {
-        "euro": found.euro,
-        "days": found.days,
-    }

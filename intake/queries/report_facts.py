@@ -22,7 +22,8 @@ from cases.models import (
 )
 from cases.queries.calendar_days import decreed_days
 from cases.queries.next_dates import planned_in
-from cases.queries.terms import running_terms, with_term_facts
+from cases.queries.term_facts import with_term_facts
+from cases.queries.terms import running_terms
 from intake.models import Conversation, DomainNote, Meldcode
 from intake.promises import promises
 from intake.report import wording

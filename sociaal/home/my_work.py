@@ -51,8 +51,10 @@ class Row:
     why: str = ""
     left: str = ""
     article: str = ""
+    died: str = ""
+    """When they died, in words; that they did, to who may only know who it is."""
     number: str = ""
-    """Of a case that can be ticked to put a task in it: of theirs, not one they only read along in."""
+    """Of a case that can be ticked to put a task in it: theirs and open, not one they only read along in."""
 
 
 @dataclass(frozen=True)
@@ -207,6 +209,8 @@ def _case(row: WorkRow, date: NextDate | None, told: Told, own: Mine, now: datet
         why = _("you are the second reader")
     elif row.pk in own.absent:
         why = _("you replace a colleague")
+    elif row.pk in own.objected:
+        why = _("an objection runs in this closed case")
     return Row(
         url=_address(row, told.number, own),
         name=told.name,
@@ -218,7 +222,8 @@ def _case(row: WorkRow, date: NextDate | None, told: Told, own: Mine, now: datet
         is_late=bool(date and date.is_late),
         why=why,
         left=date.left if date else "",
-        number=told.number if row.is_mine else "",
+        died=_("died") if told.died and _only_reads(row, own) else told.died,
+        number=told.number if row.is_mine and row.status != CaseStatus.CLOSED else "",
     )
 
 
@@ -236,9 +241,9 @@ def _only_reads(row: WorkRow, own: Mine) -> bool:
 def _draft(row: Any, now: datetime) -> Row:
     name = row.resident.full_name if row.resident else _("Resident not known yet")
     waited = days((now - row.received_at).days)
-    return Row(
-        _page("help_request", row.pk), name, row.words, "", f"{waited} {waits_on('us')}", "waiting", "", False
-    )
+    ended = _("died") if row.resident and row.resident.died_on else ""
+    url, wait = _page("help_request", row.pk), f"{waited} {waits_on('us')}"
+    return Row(url, name, row.words, "", wait, "waiting", "", False, died=ended)
 
 
 def _handover(row: Any, now: datetime) -> Row:
@@ -255,6 +260,7 @@ def _handover(row: Any, now: datetime) -> Row:
         date=_("answer by %(day)s") % {"day": long_date(row.answer_by)},
         is_late=row.answer_by < today,
         left=left_to_answer(row.answer_by, today),
+        died=_("died") if row.resident.died_on else "",
     )
 
 

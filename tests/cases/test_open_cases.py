@@ -8,12 +8,13 @@ from django.db import connection
 
 from benchmarks.bulk.holding import BROKEN
 from cases.models import OpenCase
-from cases.operations import arrangements, contacts, procedures
+from cases.operations import arrangements, contacts, objections, procedures
 from cases.operations.cases import undo_close
 from cases.operations.contact_person import accept_handover, request_handover
 from cases.policies import OPEN_PROCEDURES, PENDING, RUNNING
 from cases.queries.waits import with_shown_wait
 from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member
+from tests.objected import make_objected
 
 pytestmark = pytest.mark.django_db
 KNOWN = BROKEN["an open case that its list does not know as it is"]
@@ -88,6 +89,15 @@ def test_a_procedure_shows_until_it_has_ended(anna):
     case, procedure = make_deciding_case(anna)
     assert row_of(case).has_procedure
     procedures.withdraw_application(procedure=procedure, reason="Toch niet nodig.", by=anna, now=NOW)
+    assert not row_of(case).has_procedure
+    assert not_known() == 0
+
+
+def test_an_objection_shows_until_it_has_come_to_an_end(anna):
+    case, procedure = make_objected(anna)
+    assert row_of(case).has_procedure
+    assert not_known() == 0
+    objections.withdraw_objection(procedure=procedure, taken_back_date=NOW.date(), by=anna, now=NOW)
     assert not row_of(case).has_procedure
     assert not_known() == 0
 

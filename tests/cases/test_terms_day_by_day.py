@@ -1,6 +1,7 @@
 """The same terms counted day by day, by another way: no function, table or package of the product is used."""
 
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 
 from cases.terms import Period, TermCode, due_date
@@ -13,7 +14,7 @@ DECREED = {
 DAYS = {
     "WMO_ONDERZOEK": 42, "WMO_PERSOONLIJK_PLAN": 7, "WMO_BESCHIKKING": 14, "AWB_REDELIJK": 56,
     "PW_ZOEKTERMIJN_27MIN": 28, "PW_VOORSCHOT": 28, "WGS_EERSTE_GESPREK": 28, "WGS_BESCHIKKING": 56,
-    "AWB_BEZWAAR": 42,
+    "AWB_BEZWAAR": 42, "AWB_BEZWAAR_BESLUIT": 42, "AWB_BEZWAAR_COMMISSIE": 84, "AWB_BEROEP": 42,
 }  # fmt: skip
 STAND_STILL = {"WMO_BESCHIKKING", "AWB_REDELIJK", "WGS_BESCHIKKING"}
 
@@ -27,6 +28,7 @@ def easter(year):
     return date(year, month, day + 1)
 
 
+@cache
 def is_day_off(day):
     sunday = easter(day.year)
     king = date(day.year, 4, 27)

@@ -4,7 +4,7 @@ from functools import partial
 import pytest
 from django.utils import translation
 
-from cases.terms import DECREED_DAYS, Length, Period, TermCode, Unit, compute
+from cases.terms import DECREED_DAYS, Later, LaterBy, Length, Period, TermCode, Unit, compute
 from cases.terms.explain import length_text, moved_by
 
 due_date = partial(compute.due_date, decreed=DECREED_DAYS)
@@ -56,6 +56,18 @@ def test_in_short_it_says_only_what_moved_the_day(term, start, still, said):
     day = date.fromisoformat
     periods = [Period(day(first), day(last) if last else None) for first, last in still]
     assert moved_by(due_date(term, day(start), periods, on=date(2026, 6, 6))) == said
+
+
+def test_a_term_that_was_put_off_says_to_when_since_when_and_by_which_article():
+    told, until = date(2026, 6, 15), date(2026, 7, 20)
+    found = due_date(
+        TermCode.AWB_BEZWAAR_BESLUIT, date(2026, 5, 11), later=[Later(told, until, LaterBy.POSTPONED)]
+    )
+    assert "Put off to 20 July 2026: the resident was told on 15 June 2026 (Awb art. 7:10 lid 3)." in (
+        found.explanation
+    )
+    assert "begins when the time to object has ended" in found.explanation
+    assert moved_by(found) == "put off on 15 June"
 
 
 def test_the_explanation_of_at_once_names_no_length():

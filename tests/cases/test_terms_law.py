@@ -35,7 +35,18 @@ def test_only_decisions_on_an_application_can_be_suspended():
 
 def test_time_that_the_resident_has_is_no_term_of_the_municipality():
     theirs = {v.code for v in VERSIONS if v.kind != TermKind.MUNICIPALITY}
-    assert theirs == {TermCode.WMO_PERSOONLIJK_PLAN, TermCode.PW_ZOEKTERMIJN_27MIN, TermCode.AWB_BEZWAAR}
+    assert theirs == {
+        TermCode.WMO_PERSOONLIJK_PLAN,
+        TermCode.PW_ZOEKTERMIJN_27MIN,
+        TermCode.AWB_BEZWAAR,
+        TermCode.AWB_BEROEP,
+    }
+
+
+@pytest.mark.parametrize("term", [TermCode.AWB_BEZWAAR_BESLUIT, TermCode.AWB_BEZWAAR_COMMISSIE])
+def test_a_decision_on_an_objection_is_counted_this_way_since_the_act_on_penalties(term):
+    assert not is_in_force(term, date(2009, 9, 30))
+    assert version_on(term, date(2009, 10, 1)).started_by == StartedBy.OBJECTION_TERM
 
 
 def test_only_the_temporary_provision_has_no_length():

@@ -50,11 +50,27 @@ def test_a_decision_starts_the_term_to_object_under_every_law(law):
 
 @pytest.mark.parametrize("law", Law)
 @pytest.mark.parametrize(
-    "started_by", [StartedBy.REPORT, StartedBy.FIRST_CONVERSATION, StartedBy.NOTIFICATION]
-)
+    "started_by",
+    [
+        StartedBy.REPORT, StartedBy.FIRST_CONVERSATION, StartedBy.NOTIFICATION, StartedBy.OBJECTION_TERM,
+        StartedBy.OBJECTION_DECISION,
+    ],
+)  # fmt: skip
 def test_what_starts_agrees_with_what_the_law_says_starts_it(law, started_by):
     for term in terms_for(law, started_by, received=RECEIVED, red_flags=list(RedFlag), under_27=True):
         assert version_on(term, RECEIVED).started_by == started_by
+
+
+@pytest.mark.parametrize("law", Law)
+@pytest.mark.parametrize(
+    ("committee", "expected"), [(False, T.AWB_BEZWAAR_BESLUIT), (True, T.AWB_BEZWAAR_COMMISSIE)]
+)
+def test_an_objection_starts_the_term_to_decide_on_it_and_that_decision_the_term_to_go_to_court(
+    law, committee, expected
+):
+    found = terms_for(law, StartedBy.OBJECTION_TERM, received=RECEIVED, committee=committee)
+    assert found == (expected,)
+    assert terms_for(law, StartedBy.OBJECTION_DECISION, received=RECEIVED) == (T.AWB_BEROEP,)
 
 
 def test_a_term_that_was_no_law_yet_does_not_start():

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from cases.enums import ProcedureState, WaitParty
 from cases.models import Procedure
-from cases.queries.terms import running_terms, with_term_facts
+from cases.queries.term_facts import with_term_facts
+from cases.queries.terms import running_terms
 from regie.metrics.estimates import Timed
 from regie.metrics.flow import Key, Stay, Wait
 from regie.metrics.journey import REPORT

@@ -46,9 +46,9 @@ class _Window:
 
 
 def agenda_of(user: User, now: datetime) -> list[AgendaItem]:
-    """What is planned in this user's open cases, the days on which their terms and reviews fall, handovers
-    that wait for their answer, and the days on which the town is closed; one month back, a year ahead. Eight
-    queries, however much there is.
+    """What is planned in this user's open cases, the days on which their terms and reviews fall, also those
+    of an objection in a closed case, handovers that wait for their answer, and the days on which the town is
+    closed; one month back, a year ahead. Eight queries, however much there is.
     """
     today, own = timezone.localdate(now), mine(user, now)
     window = _Window(today - BACK, today + AHEAD)
@@ -77,6 +77,9 @@ def _due(numbers: dict[int, str], window: _Window, today: date) -> Iterator[Agen
             if window.holds(term.due):
                 words = _("Statutory term ends, case %(number)s") % {"number": number}
                 yield AgendaItem(f"term-{row.pk}-{term.code.lower()}", term.due, words, _case(number))
+            if (day := term.named_day) and window.holds(day):
+                words = _("Day named for a decision, case %(number)s") % {"number": number}
+                yield AgendaItem(f"named-{row.pk}-{term.code.lower()}", day, words, _case(number))
     for row in rows.REVIEWS(cases=keys, first=window.first, last=window.last):
         words = _("Review of help, case %(number)s") % {"number": numbers[row.case_id]}
         yield AgendaItem(f"review-{row.pk}", row.review_date, words, _case(numbers[row.case_id]))

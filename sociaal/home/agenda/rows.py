@@ -2,20 +2,24 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from cases import policies
-from cases.enums import CaseStatus, HandoverState
+from cases.enums import HandoverState
 from cases.models import Appointment, Arrangement, CalendarDay, Case, Handover, Procedure
 from cases.queries.case_rows import procedures_of
+from cases.queries.term_facts import ASKS_OF_US
 from intake.models import Conversation
 from sociaal.core.prepared import Given, Prepared
 
 Rows = QuerySet[Any, Any]
+DIED_ON = "case__resident__died_on"
+ALIVE = Q(**{f"{DIED_ON}__isnull": True})
+"""What was planned with somebody for after their death takes place no more."""
 
 
 def _cases(given: Given) -> Rows:
-    rows = Case.objects.filter(pk__any_of=given.keys("cases")).exclude(status=CaseStatus.CLOSED)
+    rows = Case.objects.filter(pk__any_of=given.keys("cases"))
     return rows.order_by().values_list("pk", "number")
 
 
@@ -23,7 +27,8 @@ def _appointments(given: Given) -> Rows:
     rows = Appointment.objects.filter(
         case__any_of=given.keys("cases"), at__gte=given.moment("start"), at__lt=given.moment("end")
     )
-    return rows.exclude(held=False).order_by("at", "pk").values_list("pk", "case_id", "at")
+    there = rows.exclude(held=False).filter(ALIVE | Q(at__date__lte=F(DIED_ON)))
+    return there.order_by("at", "pk").values_list("pk", "case_id", "at")
 
 
 def _conversations(given: Given) -> Rows:
@@ -32,13 +37,12 @@ def _conversations(given: Given) -> Rows:
         planned_at__gte=given.moment("start"),
         planned_at__lt=given.moment("end"),
     )
-    return rows.order_by("planned_at", "pk").values_list("pk", "case_id", "planned_at")
+    there = rows.filter(ALIVE | Q(planned_at__date__lte=F(DIED_ON)))
+    return there.order_by("planned_at", "pk").values_list("pk", "case_id", "planned_at")
 
 
 def _procedures(given: Given) -> Rows:
-    return procedures_of(
-        Procedure.objects.filter(case__any_of=given.keys("cases"), state__in=policies.OPEN_PROCEDURES)
-    )
+    return procedures_of(Procedure.objects.filter(ASKS_OF_US, case__any_of=given.keys("cases")))
 
 
 def _reviews(given: Given) -> Rows:

@@ -1,6 +1,7 @@
 """The second half of a planned life: weighing, decision, help, review and closing."""
 
 from cases.enums import CaseStatus, DecisionOutcome, Law, Weight
+from sociaal.home.demo import objected
 from sociaal.home.demo.lives import BY_NAME, Life
 from sociaal.home.demo.provisions import PROVISIONS
 from sociaal.home.demo.shapes import ProvisionText
@@ -84,6 +85,7 @@ def _decide(life: Life, provision: ProvisionText) -> bool:
     life.do("settle_decisions", status=CaseStatus.CLOSED)
     if life.chance(0.35):
         life.do("objection", life.days(10, 40, 25))
+        objected.answer(life)
     return False
 
 

@@ -6,15 +6,17 @@ from sociaal.accounts.roles import Role
 
 COLLEAGUES: tuple[Character, ...] = (
     Character("ilse", "Ilse Koster", Role.CONSULTANT, "", EAST, (Law.JEUGDWET,), (Law.JEUGDWET,)),
-    Character("joost", "Joost van Dijk", Role.CONSULTANT, "", EAST, (Law.WMO, Law.PARTICIPATIEWET)),
+    Character(
+        "joost", "Joost van Dijk", Role.CONSULTANT, "", EAST, (Law.WMO, Law.PARTICIPATIEWET), (Law.WMO,)
+    ),
     Character("karin", "Karin Blom", Role.CARE_COORDINATOR, "", EAST, (Law.WMO,)),
     Character("latifa", "Latifa Haddou", Role.CONSULTANT, "", WEST, tuple(Law.values), tuple(Law.values)),
-    Character("maarten", "Maarten Prins", Role.CONSULTANT, "", WEST, (Law.JEUGDWET,)),
+    Character("maarten", "Maarten Prins", Role.CONSULTANT, "", WEST, (Law.JEUGDWET,), (Law.JEUGDWET,)),
     Character("nadia", "Nadia Kaya", Role.CONSULTANT, "", WEST, (Law.WMO,), (Law.WMO,)),
     Character("olga", "Olga Wiśniewska", Role.CASE_DIRECTOR, "", WEST),
     Character("pieter", "Pieter Groen", Role.MANAGER, "", WEST),
     Character("quinten", "Quinten Maas", Role.CONSULTANT, "", DEBTS, (Law.WGS,), tuple(Law.values)),
-    Character("rosa", "Rosa Pinas", Role.CONSULTANT, "", DEBTS, (Law.PARTICIPATIEWET,)),
+    Character("rosa", "Rosa Pinas", Role.CONSULTANT, "", DEBTS, (Law.PARTICIPATIEWET,), (Law.WGS,)),
     Character("stefan", "Stefan Bos", Role.CASE_DIRECTOR, "", DEBTS),
     Character("tessa", "Tessa Verbeek", Role.MANAGER, "", DEBTS),
 )

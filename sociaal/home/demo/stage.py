@@ -4,6 +4,7 @@ Nothing is kept about how far the town came but the number of steps done: after 
 goes by what the plan knows, such as the moment at which a question came in.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from cases.models import (
@@ -94,9 +95,16 @@ class Stage:
 
     def mandated(self, user: User, law: str) -> User:
         """Who decides in the team of this user: they themselves, or a colleague with the mandate."""
+        return next(self._mandated(user, law))
+
+    def another_mandated(self, user: User, law: str, first: int | None) -> User | None:
+        """Who decides there on an objection to what the user with the key `first` decided, if anybody can."""
+        return next((one for one in self._mandated(user, law) if one.pk != first), None)
+
+    def _mandated(self, user: User, law: str) -> Iterator[User]:
         assert user.team is not None
         names = [self.name_of(user.pk), *(name for name, _share in CONSULTANTS[user.team.name])]
-        return next(self.users[name] for name in names if holds_mandate(name, law))
+        return (self.users[name] for name in names if holds_mandate(name, law))
 
     # --- things ------------------------------------------------------------------------------------------
     def request(self, step: Step) -> HelpRequest:

@@ -9,7 +9,8 @@ from cases.enums import EventKind
 from cases.models import Event, Suspension, Wait
 from cases.operations.procedures import decide, open_procedure, withdraw_application
 from cases.operations.suspensions import let_terms_run_again, resume_term, suspend
-from cases.queries.terms import decision_due, term_rows, with_term_facts
+from cases.queries.term_facts import with_term_facts
+from cases.queries.terms import decision_due, term_rows
 from sociaal.core.errors import NotPermitted, Refused
 from tests.factories import NOW, make_deciding_case, make_member
 

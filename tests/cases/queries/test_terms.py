@@ -10,7 +10,8 @@ from cases.operations.procedures import decide, open_procedure, send_decision
 from cases.operations.suspensions import suspend
 from cases.queries.case_rows import PROCEDURES
 from cases.queries.procedure_rows import facts_of
-from cases.queries.terms import TermFacts, running_terms, term_rows, with_term_facts
+from cases.queries.term_facts import TermFacts, with_term_facts
+from cases.queries.terms import running_terms, term_rows
 from tests.factories import NOW, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db

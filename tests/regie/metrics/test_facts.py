@@ -128,6 +128,8 @@ APPLIED = (*CONVERSED, (Kind.APPLIED, 8, {"procedure": 5}))
         (((Kind.DECISION_SENT, 20, {"procedure": 5, "outcome": "refused"}),), (12, "event")),
         (((Kind.PROCEDURE_ENDED, 10, {"procedure": 5, "withdrawn": True}),), (2, "other")),
         (((Kind.PROCEDURE_ENDED, 10, {"procedure": 5, "objection": True}),), RUNS),
+        (((Kind.OBJECTION, 10, {"procedure": 5, "objection": "sent", "outcome": "founded"}),), RUNS),
+        (((Kind.DELAY_TOLD, 10, {"procedure": 5, "about": "late"}),), RUNS),
         (((Kind.CLOSED, 19),), (11, "other")),
         # a refusal closes the case; its letter leaves the day after, and is the milestone
         (

@@ -49,8 +49,8 @@ def load_all(size=SMALL):
 
 
 @pytest.mark.parametrize("today", [TODAY, *OTHER_SEASONS])
-def test_cases_stand_in_every_step_whatever_the_season(today):
-    plan = make_plan(seed=1, today=today)
+def test_cases_stand_in_every_step_whatever_the_season(plan, today):
+    plan = plan if today == TODAY else make_plan(seed=1, today=today)
     assert len(plan.lives) == 1000
     assert 580 <= len(plan.people) <= 620
     assert {status for status in plan.statuses() if status} == set(CaseStatus)
@@ -64,10 +64,15 @@ def test_anna_has_some_thirty_cases_and_something_to_do_in_every_step(plan):
         assert hers.count(status) >= min(wanted, plan.statuses()[status])
 
 
-def test_the_same_seed_gives_the_same_plan_and_another_seed_another(plan):
-    again, other = make_plan(seed=1, today=TODAY), make_plan(seed=2, today=TODAY)
-    assert [repr(step) for step in again.steps] == [repr(step) for step in plan.steps]
-    assert [repr(step) for step in other.steps] != [repr(step) for step in plan.steps]
+def test_the_same_seed_gives_the_same_plan_and_another_seed_another():
+    one, again, other = ([*map(repr, _small_plan(seed).steps)] for seed in (1, 1, 2))
+    assert len(one) > 500
+    assert again == one
+    assert other != one
+
+
+def _small_plan(seed):
+    return make_plan(seed=seed, today=TODAY, cases=60, residents=60)
 
 
 def test_steps_come_in_order_of_time_end_before_today_and_can_be_done(plan):
@@ -101,7 +106,8 @@ def test_more_questions_come_in_when_it_is_cold_than_in_summer(plan):
 def test_the_plan_holds_everything_that_can_happen(plan):
     planned = {step.act for step in plan.steps}
     assert planned >= {
-        "second_read", "suspend", "resume_term", "refuse", "pause", "withdraw", "undo_close", "objection", "change_support",
+        "second_read", "suspend", "resume_term", "refuse", "pause", "withdraw", "undo_close", "objection",
+        "change_support", "decide_objection", "send_objection_decision", "withdraw_objection",
         "accept_handover", "refuse_handover", "join", "discard", "answer", "deputy", "break_glass",
         "give_role",
         "me_too", "settle_agreement", "appointment", "task", "start_at_once", "replan_conversation",

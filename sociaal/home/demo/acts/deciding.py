@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cases.enums import Law
-from cases.operations import procedures, suspensions, weighing
+from cases.operations import objections, procedures, suspensions, weighing
 from sociaal.home.demo.acts.step_of import case_of
 from sociaal.home.demo.lives import Step
 from sociaal.home.demo.stage import Stage
@@ -96,8 +96,35 @@ def send_decision(stage: Stage, step: Step) -> None:
 
 def objection(stage: Stage, step: Step) -> None:
     case, by = case_of(stage, step)
-    procedures.receive_objection(
+    objections.receive_objection(
         procedure=stage.procedure(case), received_date=timezone.localdate(step.at), by=by, now=step.at
+    )
+
+
+def decide_objection(stage: Stage, step: Step) -> None:
+    """By a colleague: not by who made the decision (Awb 10:3). Without one the objection runs on."""
+    case, worker = case_of(stage, step)
+    procedure = stage.procedure(case)
+    by = stage.another_mandated(worker, Law(procedure.law), procedure.mandate_holder_id)
+    if by is not None:
+        objections.decide_objection(
+            procedure=procedure, decided_date=timezone.localdate(step.at), by=by, now=step.at, **step.facts
+        )
+
+
+def send_objection_decision(stage: Stage, step: Step) -> None:
+    case, by = case_of(stage, step)
+    procedure = stage.procedure(case)
+    if procedure.objection_decided_date is not None:
+        objections.send_objection_decision(
+            procedure=procedure, sent_date=timezone.localdate(step.at), by=by, now=step.at
+        )
+
+
+def withdraw_objection(stage: Stage, step: Step) -> None:
+    case, by = case_of(stage, step)
+    objections.withdraw_objection(
+        procedure=stage.procedure(case), taken_back_date=timezone.localdate(step.at), by=by, now=step.at
     )
 
 
