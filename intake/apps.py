@@ -14,7 +14,7 @@ class IntakeConfig(AppConfig):
         from intake.queries import event_words, household
         from intake.queries.behind import weighing_begins, weighing_beside
         from intake.queries.meldcode import still_running
-        from intake.queries.planned import conversations_from
+        from intake.queries.planned import conversations_from, conversations_lapsed
         from intake.queries.table import chairs_twice
         from intake.queries.today import conversations_on
         from sociaal.core.registry import CasePanel, Follows, registry
@@ -25,6 +25,7 @@ class IntakeConfig(AppConfig):
         registry.lists["inbox"] = _("Help questions that nobody has taken up yet")
         registry.today.append(conversations_on)
         registry.planned.append(conversations_from)
+        registry.lapsed.append(conversations_lapsed)
         registry.case_panels.append(CasePanel("case_conversations", _("Conversations")))
         registry.case_panels.append(
             CasePanel("meldcode_panel", _("Safety at home"), sees_meldcode, beside=lambda case: False)

@@ -44,6 +44,10 @@ NO_GRANT_REASONS = (HandoverReason.CONFLICT_OF_INTEREST, HandoverReason.RESIDENT
 """After these the former contact person gets no reading grant."""
 
 
+AFTER_A_DEATH = (HandoverReason.LEAVES, HandoverReason.CONFLICT_OF_INTEREST, HandoverReason.OVERRULED)
+"""Somebody must still see to what stands open of a resident who died."""
+
+
 class HandoverState(TextChoices):
     ASKED = "asked", _("Asked")
     ACCEPTED = "accepted", _("Accepted")

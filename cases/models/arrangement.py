@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django_fsm import FSMField, transition
+from django_fsm import GET_STATE, FSMField, transition
 
 from cases.enums import ArrangementState, DataCategory, DeliveryForm
 
@@ -12,7 +12,7 @@ S = ArrangementState
 
 class Arrangement(models.Model):
     """`proposed -> requested -> accepted | refused -> started <-> paused -> ended`, `cancelled` before it
-    started.
+    started. Back again only when the closing that ended it was a mistake.
     """
 
     case = models.ForeignKey("Case", models.CASCADE, related_name="arrangements")
@@ -91,3 +91,15 @@ class Arrangement(models.Model):
 
     @transition(state, source=[S.PROPOSED, S.REQUESTED, S.ACCEPTED], target=S.CANCELLED)
     def cancel(self) -> None: ...
+
+    @transition(
+        state, source=S.ENDED, target=GET_STATE(lambda help_, to: to, states=[S.STARTED, S.PAUSED])
+    )
+    def undo_end(self, to: str) -> None: ...
+
+    @transition(
+        state,
+        source=S.CANCELLED,
+        target=GET_STATE(lambda help_, to: to, states=[S.PROPOSED, S.REQUESTED, S.ACCEPTED]),
+    )
+    def undo_cancel(self, to: str) -> None: ...

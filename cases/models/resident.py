@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sociaal.core import search_keys as found_by
@@ -30,6 +30,10 @@ class Resident(models.Model):
     last_name = models.CharField(_("last name"), max_length=120)
     birth_name = models.CharField(_("maiden name"), max_length=120, blank=True)
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)
+    died_on = models.DateField(_("date of death"), null=True, blank=True)
+    not_died_because = models.CharField(
+        _("why the date of death was a mistake"), max_length=300, blank=True, default="", db_default=""
+    )
     bsn = EncryptedField(_("BSN"), null=True, blank=True)
     # empty is NULL here, not "": the hash is unique where it is present
     bsn_hash = models.CharField(max_length=64, null=True, blank=True, editable=False)  # noqa: DJ001
@@ -71,6 +75,12 @@ class Resident(models.Model):
                 condition=Q(bsn__isnull=True, bsn_hash__isnull=True)
                 | Q(bsn__isnull=False, bsn_hash__isnull=False),
                 name="resident_bsn_with_hash",
+            ),
+            models.CheckConstraint(
+                condition=Q(died_on__isnull=True)
+                | Q(birth_date__isnull=True)
+                | Q(died_on__gte=F("birth_date")),
+                name="resident_died_after_birth",
             ),
         ]
 
@@ -126,8 +136,9 @@ class Resident(models.Model):
         return f"{self.street} {self.house_number}".strip()
 
     def age_on(self, day: date) -> int | None:
-        """Age in whole years, or None when the birth date is unknown."""
+        """Age in whole years, or None when the birth date is unknown. It stands still from a death on."""
         if self.birth_date is None:
             return None
+        day = min(day, self.died_on or day)
         before_birthday = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)
         return day.year - self.birth_date.year - before_birthday

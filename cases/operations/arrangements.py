@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases import policies
+from cases import living, policies
 from cases.enums import CaseStatus, DecisionOutcome, EventKind
 from cases.models import Arrangement, Case, Procedure, Provision, Resident
 from cases.operations.recording import lock_case, move, record, step, sync_waits
@@ -76,6 +76,7 @@ def _agreed_day(case: Case, today: date) -> date | None:
 def request(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
     """Ask the provider. From now on we wait for them."""
     case, arrangement = _lock(arrangement, by, now)
+    _check_alive(arrangement, now)
     return _take_step(arrangement, "request", case, by=by, now=now, changes={"requested_at": now})
 
 
@@ -83,6 +84,7 @@ def request(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement
 def accept(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
     """The provider says yes; help has not started yet."""
     case, arrangement = _lock(arrangement, by, now)
+    _check_alive(arrangement, now)
     return _take_step(arrangement, "accept", case, by=by, now=now)
 
 
@@ -100,9 +102,10 @@ def start(*, arrangement: Arrangement, by: User, now: datetime, at: datetime | N
     """Help begins. The first arrangement that starts brings the case to `supported`.
 
     Help that was proposed before its decision is started on that decision. Raises Refused for specialist
-    support without a decision that grants it, or outside arranging and support.
+    support without a decision that grants it, outside arranging and support, or for who had died by then.
     """
     case, arrangement = _lock(arrangement, by, now)
+    _check_alive(arrangement, at or now)
     if case.status not in (CaseStatus.ARRANGING, CaseStatus.SUPPORTED, CaseStatus.REVIEWING):
         raise Refused(_("Help starts after the solution is agreed."))
     if arrangement.procedure is None:
@@ -143,16 +146,22 @@ def pause(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
 @transaction.atomic
 def resume(*, arrangement: Arrangement, by: User, now: datetime) -> Arrangement:
     case, arrangement = _lock(arrangement, by, now)
+    _check_alive(arrangement, now)
     return _take_step(arrangement, "resume", case, by=by, now=now)
 
 
 @transaction.atomic
-def end(*, arrangement: Arrangement, reason: str, by: User, now: datetime) -> Arrangement:
-    """Help ends, with a reason."""
+def end(
+    *, arrangement: Arrangement, reason: str, by: User, now: datetime, at: datetime | None = None
+) -> Arrangement:
+    """Help ends, with a reason. `at`: when, if that was before now; not before it started."""
     policies.check_reason(reason)
     case, arrangement = _lock(arrangement, by, now)
-    changes = {"ended_at": now, "end_reason": reason[:300]}
-    return _take_step(arrangement, "end", case, by=by, now=now, changes=changes)
+    moment = at or now
+    if arrangement.started_at is not None and moment < arrangement.started_at:
+        moment = min(arrangement.started_at, now)
+    changes = {"ended_at": moment, "end_reason": reason[:300]}
+    return _take_step(arrangement, "end", case, by=by, now=now, at=moment, changes=changes)
 
 
 @transaction.atomic
@@ -162,6 +171,14 @@ def cancel(*, arrangement: Arrangement, reason: str, by: User, now: datetime) ->
     case, arrangement = _lock(arrangement, by, now)
     changes = {"ended_at": now, "end_reason": reason[:300]}
     return _take_step(arrangement, "cancel", case, by=by, now=now, changes=changes)
+
+
+def _check_alive(arrangement: Arrangement, at: datetime) -> None:
+    """Raises Refused for help to somebody who had died by then."""
+    living.check_alive(
+        arrangement.resident.died_on, _("This help is for somebody who has died. Call it off, or end it."),
+        on=timezone.localdate(at),
+    )  # fmt: skip
 
 
 def end_or_cancel(arrangement: Arrangement, *, case: Case, reason: str, by: User, now: datetime) -> None:
@@ -180,8 +197,8 @@ def look_again_on(case: Case, day: date) -> None:
 def _lock(arrangement: Arrangement, by: User, now: datetime) -> tuple[Case, Arrangement]:
     case = lock_case(arrangement.case)
     check_works_on(by, case, now)
-    rows = Arrangement.objects.select_for_update(of=("self",)).select_related("provision", "procedure")
-    return case, rows.get(pk=arrangement.pk)
+    rows = Arrangement.objects.select_for_update(of=("self",))
+    return case, rows.select_related("provision", "procedure", "resident").get(pk=arrangement.pk)
 
 
 def _take_step(

@@ -3,23 +3,27 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from cases import policies
 from cases.enums import EventKind, LevelMoment, Outcome
-from cases.models import Case, Event, Goal, LevelReading, Review, Weighing
+from cases.models import Case, Goal, LevelReading, Review, Weighing
 from cases.operations import arrangements as helps
 from cases.operations import procedures as law
 from cases.operations.contact_person import ensure_contact_person
 from cases.operations.recording import lock_case, lock_resident, move, record
+from cases.operations.restoring import restore
 from cases.operations.weighing import check_chosen
 from cases.permissions import check_works_on
+from cases.queries.ended_by_closing import ended_by_closing, states_before
 from sociaal.accounts.models import User
 from sociaal.accounts.roles import Role
 
 NOTHING_SAID: Mapping[int, bool | None] = MappingProxyType({})
+NO_CODES: Mapping[str, Any] = MappingProxyType({})
 
 
 @transaction.atomic
@@ -194,18 +198,23 @@ def withdraw(*, case: Case, who: str, reason: str, outcome: str, by: User, now: 
     check_works_on(by, case, now)
     policies.check_reason(who, "who")
     policies.check_reason(reason)
-    for procedure in case.procedures.filter(state__in=policies.OPEN_PROCEDURES):
+    open_procedures = list(case.procedures.filter(state__in=policies.OPEN_PROCEDURES))
+    open_help = list(case.arrangements.filter(state__in=policies.PENDING | policies.RUNNING))
+    before = states_before(open_procedures, open_help)
+    for procedure in open_procedures:
         law.end_procedure(procedure, case=case, reason=reason, by=by, now=now)
-    for arrangement in case.arrangements.filter(state__in=policies.PENDING | policies.RUNNING):
+    for arrangement in open_help:
         helps.end_or_cancel(arrangement, case=case, reason=reason, by=by, now=now)
-    return close_with(case, "withdraw", outcome=outcome, note=f"{who}: {reason}", by=by, now=now)
+    note = f"{who}: {reason}"
+    return close_with(case, "withdraw", outcome=outcome, note=note, by=by, now=now, codes=before)
 
 
 @transaction.atomic
 def undo_close(*, case: Case, reason: str, by: User, now: datetime) -> Case:
     """A mistaken closing is undone within 14 days; the closing stays in the log, corrected by a later event.
 
-    By who works on the case, or the team's manager. The contact person of then is it again.
+    By who works on the case, or the team's manager. The contact person of then is it again. What the closing
+    ended by itself goes on where it stood (`restore`).
     """
     case = lock_case(case)
     _check_undoes(by, case, now)
@@ -214,17 +223,29 @@ def undo_close(*, case: Case, reason: str, by: User, now: datetime) -> Case:
     resident = lock_resident(case.resident)
     last = resident.contact_terms.order_by("-during").select_related("user").first()
     ensure_contact_person(resident, last.user if last else by, by=by, now=now)
-    closing = Event.objects.filter(case=case, kind=EventKind.CLOSED).order_by("-id").first()
+    ended = ended_by_closing(case, timezone.localdate(now))
+    restore(ended, case, by=by, now=now)
     move(case, "undo_close", by=by, now=now, changes={"closed_at": None, "outcome": "", "closed_from": ""})
-    record(EventKind.CLOSING_UNDONE, case=case, by=by, now=now, corrects=closing)
+    record(EventKind.CLOSING_UNDONE, case=case, by=by, now=now, corrects=ended.closing)
     return case
 
 
-def close_with(case: Case, transition: str, *, outcome: str, note: str, by: User, now: datetime) -> Case:
-    """Close by one of the transitions that end a case. The caller has locked and checked."""
+def close_with(
+    case: Case,
+    transition: str,
+    *,
+    outcome: str,
+    note: str,
+    by: User,
+    now: datetime,
+    codes: Mapping[str, Any] = NO_CODES,
+) -> Case:
+    """Close by one of the transitions that end a case; `codes`: what else its event says. The caller has
+    locked and checked.
+    """
     changes = {"closed_at": now, "closed_from": case.status, "outcome": outcome, "outcome_note": note}
     move(case, transition, by=by, now=now, changes=changes)
-    record(EventKind.CLOSED, case=case, by=by, now=now, outcome=str(outcome))
+    record(EventKind.CLOSED, case=case, by=by, now=now, outcome=str(outcome), **codes)
     return case
 
 

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases import policies
+from cases import living, policies
 from cases.enums import NO_GRANT_REASONS, EventKind, HandoverReason, HandoverState, TermBegan, TermEnded
 from cases.models import Appointment, Case, ContactTerm, Deputyship, Handover, ReadingGrant, Resident
 from cases.operations.recording import lock_resident, record, step
@@ -79,6 +79,7 @@ def request_handover(
             _("Only the contact person, their deputy or the team's manager can ask for a handover.")
         )
     policies.check_handover(reason, told_resident, explanation, by_manager=by_manager)
+    living.check_can_hand_over(resident.died_on, reason)
     _check_receiver(to, term)
     if answer_by is not None and answer_by < timezone.localdate(now):
         raise Refused(_("This day has passed."), field="answer_by")
@@ -160,10 +161,11 @@ def cancel_handover(*, handover: Handover, by: User, now: datetime) -> Handover:
         if by.pk not in (handover.from_user_id, handover.to_user_id) and not manages_resident(by, resident):
             raise NotFound
         raise NotPermitted(_("Only who asked for the handover can take it back."))
-    return _taken_back(handover, resident, by, now)
+    return take_back(handover, resident, by, now)
 
 
-def _taken_back(handover: Handover, resident: Resident, by: User, now: datetime) -> Handover:
+def take_back(handover: Handover, resident: Resident, by: User, now: datetime) -> Handover:
+    """The request falls away. The caller has locked and checked."""
     step(handover, "cancel")
     handover.answered_at = now
     handover.save()
@@ -178,7 +180,7 @@ def _take_back_from_who_left(resident: Resident, by: User, now: datetime) -> Non
     """Whose account is closed answers nothing any more: that request does not keep the next one out."""
     gone = Handover.objects.filter(resident=resident, state=HandoverState.ASKED, to_user__is_active=False)
     for handover in gone.select_for_update(of=("self",)):
-        _taken_back(handover, resident, by, now)
+        take_back(handover, resident, by, now)
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from cases.models import (
     Wait,
 )
 from cases.operations.plan import plan_of
-from cases.operations.recording import close_wait, lock_case, open_wait, record, sync_waits
+from cases.operations.recording import check_alive, close_wait, lock_case, open_wait, record, sync_waits
 from cases.permissions import can_direct, check_directs, check_reads_case, check_works_on
 from cases.waiting import subject_of
 from sociaal.accounts.models import User
@@ -112,9 +112,10 @@ def finish_task(*, task: Task, by: User, now: datetime) -> Task:
 def plan_appointment(
     *, case: Case, at: datetime, title: str, by: User, now: datetime, place: str = ""
 ) -> Appointment:
-    """Plan a meeting about this case."""
+    """Plan a meeting about this case. Raises Refused when it is about somebody who has died."""
     case = lock_case(case)
     check_directs(by, case, now)
+    check_alive(case.resident_id, _("This resident has died: nothing is planned in their case any more."))
     policies.check_reason(title, "title")
     appointment = Appointment.objects.create(case=case, at=at, title=title.strip(), place=place, by=by)
     log.wrote("plan_appointment", by=by, now=now, about=appointment, residents=[case.resident_id])

@@ -7,7 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases import policies
+from cases import living, policies
 from cases.enums import (
     EventKind,
     HelpRequestState,
@@ -105,12 +105,19 @@ def take_up(
     becomes it.
 
     The time since the report is recorded as waiting on us. Raises Refused when the question is settled
-    already, has no resident, or the named person is not the resident's contact person.
+    already, has no resident or one who died, or the named person is not the resident's contact person.
     """
     request = _lock_new(help_request, by, now)
     if request.resident is None:
         raise Refused(_("Say first whose question this is."), field="resident")
     resident = lock_resident(request.resident)
+    living.check_alive(
+        resident.died_on,
+        _(
+            "This resident has died. Say for whom else this question is, add it to a case of the household, "
+            "or answer or discard it."
+        ),
+    )
     term = ensure_contact_person(resident, contact_person, by=by, now=now)
     case = Case.objects.create(
         number=next_number(now), resident=resident, team=term.user.team or request.team,
@@ -239,7 +246,8 @@ def _concern(case: Case, resident: Resident, now: datetime) -> None:
     if CaseParty.objects.filter(**present).exists():
         return
     homes = HouseholdMember.objects.filter(resident=case.resident_id, during__contains=today)
-    shared = HouseholdMember.objects.filter(resident=resident, during__contains=today)
+    lived = living.last_day(resident.died_on, today)
+    shared = HouseholdMember.objects.filter(resident=resident, during__contains=lived)
     if not shared.filter(household__in=homes.values("household")).exists():
         raise Refused(_("This case is of another resident."))
     CaseParty.objects.create(

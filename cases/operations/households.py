@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
@@ -10,6 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases import living
 from cases.enums import AuthoritySource, HouseholdRole
 from cases.models import Household, HouseholdMember, Resident
 from cases.operations.authority import note_authority
@@ -38,8 +39,8 @@ def add_member(
     """`member` lives with `beside` from `since` on. Without a household of `beside` one begins, in which
     `beside` is `own_role`.
 
-    Raises NotPermitted, NotFound for a member this user may not know of, Refused for who lives there already
-    or has a main home elsewhere.
+    Raises NotPermitted, NotFound for a member this user may not know of, Refused for who lives there already,
+    has a main home elsewhere, or had died by then.
     """
     check_keeps_file(by, beside, now)
     if not may_know(by, member, now):
@@ -48,6 +49,8 @@ def add_member(
         raise Refused(_("This is the resident themselves."))
     if since > timezone.localdate(now):
         raise Refused(_("This day is still to come."), field="since")
+    for one in (beside, member):
+        living.check_alive(one.died_on, _("One of them had died by then."), on=since, field="since")
     home = household or home_of(beside, now) or _new_home(beside, own_role, since, by=by, now=now)
     _check_home_of(home, beside)
     row = _move_in(home, member, role, since, other_home)
@@ -161,6 +164,26 @@ def change_household(
     household.save()
     log.wrote("change_household", by=by, now=now, about=household, residents=[beside.pk])
     return household
+
+
+def leave_homes(resident: Resident, day: date) -> list[int]:
+    """Who died on this day lives nowhere from then on; gives the keys of the memberships that end with it.
+    The caller has locked and checked, and logs it.
+    """
+    rows = list(HouseholdMember.objects.filter(resident=resident, during__upper_inf=True).order_by("pk"))
+    for row in rows:
+        first = row.during.lower
+        row.during = DateRange(first, max(day, first + timedelta(days=1)))
+        row.save(update_fields=["during"])
+    return [row.pk for row in rows]
+
+
+def come_home(resident: Resident, keys: Iterable[int]) -> None:
+    """The way back of `leave_homes`. Raises Refused when they were noted somewhere else meanwhile."""
+    with _held(_("They were noted in another household since. Correct that first."), "reason"):
+        for row in HouseholdMember.objects.filter(resident=resident, pk__in=list(keys)).order_by("pk"):
+            row.during = DateRange(row.during.lower, None)
+            row.save(update_fields=["during"])
 
 
 def home_of(resident: Resident, now: datetime) -> Household | None:

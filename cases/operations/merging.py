@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _
 
 from cases import policies
 from cases.enums import CaseStatus, EventKind
+from cases.living import check_birth
 from cases.merging import FIELDS, MERGED, MergeChoices, check_can_merge, merged_values, values_of
 from cases.models import Case, HouseholdMember, MergedValues, Resident, ResidentMerge
+from cases.operations.death import stop_letters
 from cases.operations.merge_locks import lock_both
 from cases.operations.merged_terms import merge_terms, restore_terms
 from cases.operations.recording import record
@@ -30,6 +32,7 @@ from sociaal.audit import log
 from sociaal.core.errors import Refused
 
 HOMES = "cases.householdmember.resident"
+DAYS = ("birth_date", "died_on")
 
 
 @transaction.atomic
@@ -50,6 +53,8 @@ def merge_residents(
     _take_values(merge, keep, other, choices)
     Resident.objects.filter(pk=other.pk).update(merged_into=keep)
     merge.save()
+    if keep.died_on is not None:
+        stop_letters(keep, by=by, now=now)
     _tell(EventKind.RESIDENT_MERGED, merge, by=by, now=now)
     return merge
 
@@ -136,6 +141,7 @@ def _take_values(merge: ResidentMerge, keep: Resident, other: Resident, choices:
         other.save()
     for name in changed:
         setattr(keep, name, after[name])
+    check_birth(keep.birth_date, keep.died_on)
     keep.other_names = _others(keep, names)
     if keep.other_names != known:
         changed["other_names"] = [known, keep.other_names]
@@ -160,7 +166,7 @@ def _give_values_back(merge: ResidentMerge, reason: str) -> None:
     changed: dict[str, list[Any]] = json.loads(content.before)
     for name, (before, after) in changed.items():
         if _plain(getattr(kept, name)) == after:
-            setattr(kept, name, parse_date(before) if name == "birth_date" and before else before)
+            setattr(kept, name, parse_date(before) if name in DAYS and before else before)
     kept.save()
     if "bsn" in changed and kept.bsn != changed["bsn"][1]:
         merged.bsn = changed["bsn"][1]

@@ -5,13 +5,14 @@ and calls `record` for each thing that happened. All inside the operation's own 
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django_fsm import TransitionNotAllowed
 
+from cases import living
 from cases.enums import EventKind, WaitParty, WaitSubject
 from cases.models import Arrangement, Case, Event, HelpRequest, Resident, Wait
 from cases.waiting import WAITS_FOR_HELP, Waiting, expected_waits
@@ -59,6 +60,19 @@ def standing(resident: Resident) -> Resident:
     """The record that stands for this person until the transaction ends: it cannot be merged meanwhile."""
     row = Resident.objects.select_for_update(no_key=True).get(pk=resident.pk)
     return standing(Resident(pk=row.merged_into_id)) if row.merged_into_id else row
+
+
+def check_alive(resident: int, refusal: str, *, on: date | None = None, field: str = "") -> None:
+    """Raises Refused with this sentence when this resident has died (by the day `on`). Asked of the database:
+    who waited for a lock may hold a case that was read before.
+    """
+    died_on = _DIED_ON(resident=resident)[0].died_on
+    living.check_alive(died_on, refusal, on=on, field=field)
+
+
+_DIED_ON = Prepared(
+    lambda given: Resident.objects.filter(pk=given.number("resident")).values_list("died_on")
+)
 
 
 def record(
@@ -128,10 +142,12 @@ def move(
     return event
 
 
-def step(thing: Any, transition: str) -> None:
-    """A transition of any state machine, with a refusal that a person can read. The caller saves."""
+def step(thing: Any, transition: str, *given: str) -> None:
+    """A transition of any state machine, with a refusal that a person can read; `given`: what it asks for.
+    The caller saves.
+    """
     try:
-        getattr(thing, transition)()
+        getattr(thing, transition)(*given)
     except TransitionNotAllowed:
         raise Refused(_("This step is not possible now. Perhaps a colleague was just before you.")) from None
 

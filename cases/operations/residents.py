@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from cases import living
 from cases.models import Resident
 from cases.permissions import check_reads_resident
 from sociaal.accounts.models import User
@@ -42,6 +43,7 @@ def change_resident(
     changed = sorted(name for name, value in fields.items() if getattr(resident, name) != value)
     for name in changed:
         setattr(resident, name, fields[name])
+    living.check_birth(resident.birth_date, resident.died_on)
     _save(resident)
     log.wrote("change_resident", by=by, now=now, about=resident, residents=[resident.pk], fields=changed)
     return resident

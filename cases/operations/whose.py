@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Resident
-from cases.operations.recording import lock_resident
+from cases.operations.recording import check_alive, lock_resident
 from cases.queries.applicants import applicants
 from sociaal.accounts.models import User
 from sociaal.core.errors import Refused
@@ -18,9 +19,14 @@ def applicant_of(case: Case, wanted: Resident | None, by: User, now: datetime) -
 
 
 def receiver_of(case: Case, wanted: Resident | None, by: User, now: datetime) -> Resident:
-    """For whom help is: the main subject unless another is wanted. Raises Refused as `_one_of`."""
+    """For whom help is: the main subject unless another is wanted. Raises Refused as `_one_of`, and for
+    somebody who has died.
+    """
     words = _("Help is for the resident, for who lives with them, or for who is part of the case.")
-    return _one_of(case, wanted, by, now, words, "resident")
+    receiver = _one_of(case, wanted, by, now, words, "resident")
+    refusal = _("This resident has died. Choose for whom else this help is.")
+    check_alive(receiver.pk, refusal, on=timezone.localdate(now), field="resident")
+    return receiver
 
 
 def _one_of(case: Case, wanted: Resident | None, by: User, now: datetime, words: str, field: str) -> Resident:

@@ -15,19 +15,22 @@ from cases.permissions.merging import OWN_WORK
 from cases.permissions.relations import Access, Sight
 from sociaal.accounts.models import User
 from sociaal.core.errors import NotPermitted
+from sociaal.core.templatetags.ui import died
 
 
 @dataclass(frozen=True)
 class SeenPerson:
     """Somebody beside the resident whose page this is, as far as this reader may know of them.
 
-    `sight` NOTHING: that there is somebody, and no more. `url`: their file, for who reads it.
+    `sight` NOTHING: that there is somebody, and no more. `url`: their file, for who reads it. `died`: that
+    they have died, in words; when, is for who reads the file.
     """
 
     key: int
     name: str
     sight: Sight
     url: str = ""
+    died: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -60,9 +63,10 @@ def seen_people(
 def _seen(resident: Resident, read: bool, found: bool, nameless: str) -> SeenPerson:
     if read:
         url = reverse("resident", args=[resident.pk])
-        return SeenPerson(resident.pk, resident.full_name, Sight.READ, url)
+        return SeenPerson(resident.pk, resident.full_name, Sight.READ, url, died(resident.died_on))
     if found:
-        return SeenPerson(resident.pk, resident.full_name, Sight.LOCATE)
+        ended = _("died") if resident.died_on else ""
+        return SeenPerson(resident.pk, resident.full_name, Sight.LOCATE, died=ended)
     return SeenPerson(resident.pk, nameless, Sight.NOTHING)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from cases import living
 from cases.enums import HouseholdRole
 from cases.models import ContactTerm, Household, HouseholdMember, NetworkMember, ParentalAuthority, Resident
 from cases.permissions import Access
@@ -208,7 +209,10 @@ def housemates(user: User, resident: int, rows: Sequence[Any], now: datetime) ->
     """Of the rows of a household (`case_rows.HOUSEHOLD`) all but the resident, as this user may see them. One
     query; none for who lives alone.
     """
-    names = ("first_names", "initials", "prefix", "last_name", "confidential_address", "restricted")
+    names = (
+        *("first_names", "initials", "prefix", "last_name"),
+        *("confidential_address", "restricted", "died_on"),
+    )
     others = {row.resident_id: row for row in rows if row.resident_id != resident}
     people = [Resident(pk=pk, **{name: getattr(row, name) for name in names}) for pk, row in others.items()]
     seen = seen_people(user, people, now)
@@ -217,9 +221,12 @@ def housemates(user: User, resident: int, rows: Sequence[Any], now: datetime) ->
 
 
 def living_with(resident: Resident, now: datetime) -> list[Resident]:
-    """Everybody else of the households this resident lives in today; whoever may see them."""
+    """Everybody else of the households this resident lives in today; whoever may see them. Of who died those
+    of the home they left.
+    """
     today = timezone.localdate(now)
-    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
+    lived = living.last_day(resident.died_on, today)
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=lived).values("household")
     rows = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
     others = rows.exclude(resident=resident).select_related("resident").order_by("pk")
     return list({row.resident_id: row.resident for row in others}.values())

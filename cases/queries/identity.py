@@ -14,7 +14,7 @@ from cases.enums import DataCategory
 from cases.models import Case, ContactTerm, Resident, Wait
 from cases.permissions import Access
 from cases.queries.waits import ShownWait, shown_wait
-from sociaal.core.templatetags.ui import days, long_date
+from sociaal.core.templatetags.ui import days, died, long_date
 
 Fact = tuple[str, str, str]
 
@@ -37,11 +37,20 @@ def bar(case: Case, access: Access, facts: Sequence[Fact], now: datetime, *, url
     """What `components/identity.html` draws. What the case is about is content, of the category general."""
     subject = case.subject if access.may_see(DataCategory.GENERAL) else ""
     about = [age(case.resident, now), subject, case.number]
-    name = case.resident.full_name
-    return {"name": name, "url": url, "about": " · ".join(part for part in about if part), "facts": facts}
+    name, ended = case.resident.full_name, died(case.resident.died_on)
+    said = " · ".join(part for part in about if part)
+    return {"name": name, "url": url, "about": said, "died": ended, "facts": facts}
+
+
+def resident_bar(resident: Resident, now: datetime, *, url: str = "") -> dict[str, Any]:
+    """The bar of a page about a person, not about one of their cases."""
+    about = " · ".join(part for part in (long_date(resident.birth_date), age(resident, now)) if part)
+    ended = died(resident.died_on)
+    return {"name": resident.full_name, "url": url, "about": about, "died": ended, "facts": []}
 
 
 def age(resident: Resident, now: datetime) -> str:
+    """In years; of who died the age they reached."""
     years = resident.age_on(timezone.localdate(now))
     return "" if years is None else ngettext("%(years)d year", "%(years)d years", years) % {"years": years}
 

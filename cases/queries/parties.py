@@ -14,6 +14,7 @@ from cases.permissions import can_direct
 from cases.permissions.people import SeenPerson, seen_people
 from cases.permissions.relations import Access, Sight
 from sociaal.accounts.models import User
+from sociaal.core.templatetags.ui import died
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ class _Asked:
 
 def _main(resident: Resident) -> SeenPerson:
     """Whoever reads the case knows whom it is about."""
-    return SeenPerson(resident.pk, resident.full_name, Sight.LOCATE)
+    return SeenPerson(resident.pk, resident.full_name, Sight.LOCATE, died=died(resident.died_on))
 
 
 def _authority(subjects: Sequence[Resident], today: date) -> list[ParentalAuthority]:

@@ -1,14 +1,15 @@
 """A resident's own page: who, contact person, household, network, and all cases as one story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases.enums import HandoverState, HelpRequestState
@@ -27,13 +28,13 @@ from cases.permissions import Access, Relation, readable_cases
 from cases.permissions.people import keeps_file
 from cases.queries import case_rows
 from cases.queries.households import Housemate, housemates
-from cases.queries.identity import age
+from cases.queries.identity import resident_bar
 from cases.queries.merges import merges_into
 from cases.queries.same_person import same_person
 from cases.queries.timeline import Moment
 from cases.queries.waits import ShownWait, waits_on, with_shown_wait
 from sociaal.accounts.models import User
-from sociaal.core.templatetags.ui import days, long_date
+from sociaal.core.templatetags.ui import days, died
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def resident_file(resident: Resident, access: Access, user: User, now: datetime)
         identity=_identity(resident, present, waiting, now),
         facts=_facts(resident),
         cases=[_line(case, now) for case in cases],
-        moments=_story(cases, terms, merges),
+        moments=_story(resident, cases, terms, merges),
         household=housemates(user, resident.pk, members, now),
         contact_differs_because=members[0].because if members else "",
         network=list(NetworkMember.objects.filter(resident=resident)),
@@ -117,9 +118,7 @@ def _identity(resident: Resident, term: ContactTerm | None, waiting: Any, now: d
     if request is not None:
         said = _("A question waits in the inbox, %(days)s") % {"days": days((now - request.received_at).days)}
         facts.append((_("Waiting"), said, "waiting"))
-    born = long_date(resident.birth_date)
-    about = " · ".join(part for part in (born, age(resident, now)) if part)
-    return {"name": resident.full_name, "url": "", "about": about, "facts": facts}
+    return {**resident_bar(resident, now), "facts": facts}
 
 
 def _facts(resident: Resident) -> list[tuple[str, str]]:
@@ -145,13 +144,21 @@ def _line(case: Any, now: datetime) -> CaseLine:
     return CaseLine(case, reverse("case", args=[case.number]), wait, follows)
 
 
+def _died(resident: Resident) -> Iterator[Moment]:
+    """On its day; no hour is known."""
+    if resident.died_on is not None:
+        at = timezone.make_aware(datetime.combine(resident.died_on, time(23, 59)))
+        url = reverse("resident_afterwards", args=[resident.pk])
+        yield Moment(at, capfirst(died(resident.died_on)), url=url)
+
+
 def _story(
-    cases: Sequence[Any], terms: Sequence[ContactTerm], merges: Sequence[ResidentMerge]
+    resident: Resident, cases: Sequence[Any], terms: Sequence[ContactTerm], merges: Sequence[ResidentMerge]
 ) -> list[Moment]:
     """Cases opened and closed, contact persons named, files that became one: one story over all cases and all
     records of this person, newest first.
     """
-    told = []
+    told = [*_died(resident)]
     for merge in merges:
         url = reverse("resident_merge_undo", args=[merge.pk])
         told.append(Moment(merge.at, _("Two files became one"), "", merge.at, merge.by.name, url))

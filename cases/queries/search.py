@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cases.models import Resident
 from cases.permissions import findable_residents
@@ -22,6 +23,7 @@ from cases.queries.search_rows import AT_MOST, SHOWN
 from cases.queries.search_term import SearchTerm, read_term
 from sociaal.accounts.models import User
 from sociaal.core.crypto import keyed_hash
+from sociaal.core.templatetags.ui import died
 
 FARTHER = 1.0
 """Who costs so much more than the best is not shown: beside Van den Berg no Bert."""
@@ -33,6 +35,7 @@ class FoundResident:
 
     `url`: the file, or "". `address`: only of a file that this user reads, and never a confidential one.
     `other_name`: the maiden or earlier name by which they were found, when not by their present name.
+    `died`: that they have died, in words; when, only of a file that this user reads.
     `is_close`: whether all that was typed fits, but for one slip; others are shown only for want of these.
     """
 
@@ -47,6 +50,7 @@ class FoundResident:
     address: str = ""
     other_name: str = ""
     is_close: bool = True
+    died: str = ""
 
 
 def find_residents(user: User, text: str, now: datetime) -> list[FoundResident]:
@@ -132,4 +136,5 @@ def _found(row: Any, term: Any, user: User, readable: bool, fit: Fit) -> FoundRe
         address=address if readable and not row.confidential_address else "",
         other_name=fit.through,
         is_close=fit.is_close,
+        died=died(row.died_on) if readable else _("died") if row.died_on else "",
     )

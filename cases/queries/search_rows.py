@@ -17,7 +17,7 @@ from sociaal.accounts.models import User
 from sociaal.core.prepared import Given, Meets, MeetsAll, Prepared
 
 SHOWN = ("pk", "first_names", "initials", "prefix", "last_name", "birth_name", "other_names", "birth_date",
-         "street", "house_number", "confidential_address")  # fmt: skip
+         "street", "house_number", "confidential_address", "died_on")  # fmt: skip
 AT_MOST = 20
 LOOKED_AT = 100
 """How many of those who may fit are compared with what was typed. Of more, such as all who are called De

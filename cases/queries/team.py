@@ -50,7 +50,7 @@ class TeamNow:
 
 def team_cases(team_id: int) -> QuerySet[OpenCase]:
     """Open cases of the team, each with its resident's name and that of the contact person."""
-    names = [f"case__resident__{name}" for name in NAMES]
+    names = [f"case__resident__{name}" for name in (*NAMES, "died_on")]
     rows = OpenCase.objects.filter(team=team_id).select_related("case__resident", "contact")
     own = ("wait_on", "wait_since", "has_procedure", "review_date")
     return rows.only(*own, "case__number", "case__status", "contact__name", *names)

@@ -14,6 +14,7 @@ from cases.models import Case
 from cases.operations import cases as operations
 from cases.operations.help_requests import answer_directly as answer
 from cases.permissions import Sight, access_to_case, check_works_on
+from cases.queries.ended_by_closing import EndedByClosing, ended_by_closing
 from cases.queries.review import domains_of, goals_of
 from cases.views.sending import PAGE_OR_FORM, Words, case_address, case_called, case_step, form_page, sent
 from sociaal.accounts.models import User
@@ -41,8 +42,8 @@ UNDO = Words(
     _("Open the case again"),
     _("The case is open again."),
     _(
-        "The closing stays in the story, with your reason beside it. Procedures and help that ended with it "
-        "stay ended: start them anew where they are needed."
+        "The closing stays in the story, with your reason beside it. What ended with it goes on where it "
+        "stood."
     ),
 )
 ANSWER = Words(
@@ -133,10 +134,13 @@ def undo_close(request: HttpRequest, number: str) -> HttpResponse:
         operations.undo_close(case=case, reason=form.cleaned_data["reason"], by=user, now=now)
         return case_address(case)
 
-    reads = access_to_case(user, case, timezone.now()).reads
+    now = timezone.now()
+    access = access_to_case(user, case, now)
+    ended = ended_by_closing(case, timezone.localdate(now)) if access.reads else EndedByClosing()
     return sent(request, form, work, effect=f"undo_close:{case.pk}", done=UNDO.done) or form_page(
-        request, form, UNDO, back=case_address(case), case=case if reads else None
-    )
+        request, form, UNDO, back=case_address(case), case=case if access.reads else None,
+        template="cases/undo_close.html", goes_on=ended.back(access), stays=ended.stay(access),
+    )  # fmt: skip
 
 
 def check_undoes(user: User, case: Case, now: datetime) -> None:

@@ -73,6 +73,8 @@ def letter(request: HttpRequest, number: str) -> HttpResponse:
     shows(request, [row.case.resident_id, row.addressee.pk])
     handles = can_print(access)
     email = row.emails.first()
+    if row.state == LetterState.STOPPED and email is not None and email.sent_at is None:
+        email = None  # it announced nothing
     context = {
         "letter": row,
         "words": words_in(row),
@@ -80,6 +82,7 @@ def letter(request: HttpRequest, number: str) -> HttpResponse:
         "identity": identity_of(row.case, access, now),
         "email": email,
         "email_failed": bool(email and email.state == EmailState.FAILED),
+        "email_held": bool(email and email.state == EmailState.HELD),
         "may_print": handles and row.state == LetterState.TO_PRINT,
         "may_stop": handles and row.state in TO_DO,
     }

@@ -29,7 +29,7 @@ from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.reading import shows
 from sociaal.core.errors import NotPermitted
 from sociaal.core.listing import Column, Filter, RowsInHand, list_page
-from sociaal.core.templatetags.ui import days, long_date
+from sociaal.core.templatetags.ui import days, died, long_date
 
 COLUMNS = (
     Column("who", gettext_lazy("Resident or case"), "case__number"),
@@ -65,6 +65,7 @@ class Row:
     is_late: bool
     left: str
     article: str
+    died: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ def _row(row: OpenCase | DueInTeam, date: NextDate | None, readable: bool, now: 
         is_late=bool(date and date.is_late),
         left=date.left if date else "",
         article=row.falls.article if isinstance(row, DueInTeam) else "",
+        died=died(case.resident.died_on) if readable else "",
     )
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from cases.enums import CaseStatus, EventKind, LevelMoment
 from cases.models import Case, Event, Goal, HelpRequest
 from cases.operations import cases, contacts
-from cases.operations.recording import lock_case, record
+from cases.operations.recording import check_alive, lock_case, record
 from cases.permissions import check_works_on
 from intake.essentials import about_the_wish, essentials_of, wish_of
 from intake.models import Conversation, DomainNote
@@ -37,13 +37,14 @@ def plan_conversation(*, case: Case, appointment: Appointment, by: User, now: da
     """Plan a conversation; the first one brings a registered case into conversation, later ones add up.
 
     It starts from the words of the reports that no earlier conversation holds, so that nobody is asked the
-    same again. By who works on the case. Raises Refused for a closed case, or a day on which the question was
-    not there yet.
+    same again. By who works on the case. Raises Refused for a closed case, a resident who has died, or a day
+    on which the question was not there yet.
     """
     case = lock_case(case)
     check_works_on(by, case, now)
     if not case.is_open:
         raise Refused(_("This case is closed."))
+    _check_alive(case)
     if appointment.at < case.reported_at - timedelta(days=1):
         raise Refused(_("The conversation cannot be before the report."), field="planned_date")
     conversation = Conversation.objects.create(
@@ -54,6 +55,16 @@ def plan_conversation(*, case: Case, appointment: Appointment, by: User, now: da
     if case.status == CaseStatus.REGISTERED:
         cases.start_conversation(case=case, planned=True, by=by, now=now)
     return conversation
+
+
+def _check_alive(case: Case) -> None:
+    check_alive(
+        case.resident_id,
+        _(
+            "This resident has died: no conversation is planned any more. Family with a question of their "
+            "own? Take that up as a new question."
+        ),
+    )
 
 
 def _words_of_reports(case: Case) -> str:
@@ -77,6 +88,7 @@ def replan_conversation(
     case, conversation = lock_conversation(conversation, by, now)
     if conversation.held_at is not None:
         raise Refused(_("This conversation has been held already."))
+    _check_alive(case)
     check_seen(conversation, (), seen, **plan_of(conversation))
     if appointment.at < case.reported_at - timedelta(days=1):
         raise Refused(_("The conversation cannot be before the report."), field="planned_date")

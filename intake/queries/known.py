@@ -5,18 +5,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from cases import living
 from cases.models import Case, HouseholdMember, Resident
 from cases.permissions import access_to_resident, findable_residents, readable_cases
+from cases.permissions.people import SeenPerson, seen_people
+from cases.queries.households import living_with
 from intake.queries.suggestion import Proposal, proposals
 from sociaal.accounts.models import Team, User
 from sociaal.core.errors import NotFound
+from sociaal.core.templatetags.ui import died
 
 
 @dataclass(frozen=True)
 class Known:
     """Somebody about to be helped. `cases` are the open ones that this user reads, `cases_at_home` those of
-    whom they live with; `proposals` best first. `reads`: whether this user reads the file.
+    whom they live with; `proposals` best first. `reads`: whether this user reads the file. `died`: that they
+    have died, in words; then `family` are those they lived with, of whom this user may know.
     """
 
     resident: Resident | None
@@ -24,6 +30,8 @@ class Known:
     proposals: list[Proposal]
     cases_at_home: list[Case] = field(default_factory=list)
     reads: bool = False
+    died: str = ""
+    family: list[SeenPerson] = field(default_factory=list)
 
     @property
     def contact_person(self) -> Proposal | None:
@@ -54,7 +62,7 @@ class Known:
     def residents(self) -> list[int]:
         """Keys of whom a page with this shows."""
         own = [self.resident.pk] if self.resident else []
-        return [*own, *(case.resident_id for case in self.cases_at_home)]
+        return [*own, *(case.resident_id for case in self.cases_at_home), *(one.key for one in self.family)]
 
 
 def find(user: User, pk: int, now: datetime) -> Resident:
@@ -79,7 +87,15 @@ def known(
         return Known(None, [], suggested)
     reads = access_to_resident(user, resident, now).reads
     own, at_home = open_cases(resident, user, now), cases_at_home(resident, user, now)
-    return Known(resident, own, suggested, at_home, reads)
+    if resident.died_on is None:
+        return Known(resident, own, suggested, at_home, reads)
+    words = died(resident.died_on) if reads else _("died")
+    return Known(resident, own, suggested, at_home, reads, words, _family(resident, user, now))
+
+
+def _family(resident: Resident, user: User, now: datetime) -> list[SeenPerson]:
+    people = seen_people(user, living_with(resident, now), now)
+    return [one for one in people.values() if one.is_known and not one.died]
 
 
 def open_cases(resident: Resident | None, user: User, now: datetime) -> list[Case]:
@@ -91,9 +107,10 @@ def open_cases(resident: Resident | None, user: User, now: datetime) -> list[Cas
 
 
 def cases_at_home(resident: Resident, user: User, now: datetime) -> list[Case]:
-    """The open cases that the user reads of whom this resident lives with."""
+    """The open cases that the user reads of whom this resident lives with, or lived with when they died."""
     today = timezone.localdate(now)
-    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
+    lived = living.last_day(resident.died_on, today)
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=lived).values("household")
     members = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
     others = members.exclude(resident=resident).values("resident")
     rows = readable_cases(user, now).filter(resident__in=others, closed_at__isnull=True)

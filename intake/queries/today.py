@@ -23,7 +23,7 @@ def _planned(given: Given) -> QuerySet[Any, Any]:
     cases = OpenCase.objects.filter(Q(contact=user) | Q(contact__in=replaced.values("absent")))
     rows = Conversation.objects.filter(
         planned_at__gte=given.moment("start"), planned_at__lt=given.moment("end"), held_at__isnull=True,
-        case__in=cases.values("pk"),
+        case__in=cases.values("pk"), case__resident__died_on__isnull=True,
     )  # fmt: skip
     names = {name: F(f"case__resident__{name}") for name in _NAMES}
     found = rows.order_by("planned_at", "pk").annotate(resident_id=F("case__resident"), **names)

@@ -106,6 +106,8 @@ class Registry:
     """`(case, access)` to what still runs in a case that is about to be closed; only what may be seen."""
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
+    lapsed: list[Callable[[Collection[int]], list[PlannedItem]]] = field(default_factory=list)
+    """Of cases what was planned with a main subject for after the day on which they died; each of one query."""
     agreed: list[Callable[[Any], list[AgreedItem]]] = field(default_factory=list)
     """Of a case the agreements that still stand, soonest first; each of one query."""
     professionals_around: list[Callable[[Any], list[tuple[int, str, str]]]] = field(default_factory=list)
@@ -117,8 +119,8 @@ class Registry:
     form_sent: list[Callable[[Any, str, datetime], None]] = field(default_factory=list)
     """`(user, form key, now)`, in the transaction in which a form has its effect, before that effect."""
     before_closing: list[Callable[[Any], list[str]]] = field(default_factory=list)
-    """Of a user what must be settled before the account is closed, in sentences for the administrator that
-    say who can do it; empty when nothing is in the way.
+    """Of a user what must be settled before the account is closed, or works with residents no longer, in
+    sentences for the administrator that say who can do it; empty when nothing is in the way.
     """
     merging: dict[str, Follows] = field(default_factory=dict)
     """Per column that points at a resident ("app.model.field", small letters) what merging does with it. One

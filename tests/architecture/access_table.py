@@ -63,6 +63,8 @@ WORKS_HERE = only(*CASEWORKERS)
 IN_TEAMS = only(*CASEWORKERS, *MANAGERS)
 ADMINISTERS = only("administrator")
 GUARDS_PRIVACY = only("privacy_officer")
+BY_ROLE = (EVERYBODY, ADMINISTERS, GUARDS_PRIVACY)
+"""What one is to the case is no matter, and none of it is shown."""
 READS_CASE = but(READS, YES, "partner")
 READS_STORY = but(READS_CASE, YES, "manager")
 """The case page: the team's manager sees step, waits and terms."""
@@ -194,6 +196,9 @@ TABLE: Mapping[str, Methods] = {
     "resident": page(READS_PERSON),
     "resident_added": page(WORKS_HERE),
     "resident_change": form(READS_PERSON),
+    "resident_died": form(KEEPS),
+    "resident_died_undo": form(KEEPS, shown=302),  # the resident of the world lives: there is nothing to take back
+    "resident_afterwards": form(KEEPS, then=302, shown=302),
     "break_glass": form(BREAKS_GLASS),
     "handover_new": form(ASKS_HANDOVER),
     "handover": page(SEES_HANDOVER),

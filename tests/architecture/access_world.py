@@ -137,6 +137,7 @@ class World:
         reading = Weighing.objects.get(case=case, second_reader=self.people["second_reader"])
         return {
             **_all({"pk": case.resident_id}, "resident resident_change resident_added break_glass"),
+            **_all({"pk": case.resident_id}, "resident_died resident_died_undo resident_afterwards"),
             **_all({"number": self.early.number}, "meldcode_open fast_track conversation_new"),
             "handover_new": {"pk": case.resident_id}, "leaver": {"pk": self.anna.pk},
             **_all({"pk": handover.pk}, "handover handover_accept handover_refuse handover_cancel"),

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from cases.merging import CHOICES, FIELDS, KEPT, MERGED, SECRETS, MergeFacts, merged_values, obstacles
 
-BLANK = dict.fromkeys(FIELDS, "") | dict.fromkeys(SECRETS, False) | {"bsn": None, "birth_date": None}
+BLANK = dict.fromkeys(FIELDS, "") | dict.fromkeys(SECRETS, False) | {
+    "bsn": None, "birth_date": None, "died_on": None
+}  # fmt: skip
 some = st.sampled_from(["", "a", "b"])
 records = st.fixed_dictionaries({name: st.booleans() if name in SECRETS else some for name in FIELDS})
 sides = st.dictionaries(st.sampled_from(sorted(CHOICES)), st.sampled_from([KEPT, MERGED]))

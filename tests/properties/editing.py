@@ -205,6 +205,7 @@ OTHERS = {
     "party_end": STEP, "review": STEP,
     "second_reading": STEP, "settle": STEP, "token_revoke": STEP, "undo_close": STEP, "withdraw": STEP,
     "resident_merge": STEP, "resident_merge_undo": STEP,
+    "resident_died": STEP, "resident_died_undo": STEP, "resident_afterwards": STEP,
     "letter_template_discard": STEP, "question_set_discard": STEP,
     "board:move": "tests/regie/board/views/test_suggestions.py",
     "board:plan": "tests/regie/board/views/test_suggestions.py",

@@ -59,6 +59,12 @@ LISTED_AS_IT_IS = f"""
     WHERE ({", ".join(f"c.{name}" for name in KEPT)})
         IS DISTINCT FROM ({", ".join(f"o.{name}" for name in KEPT)})
 """
+NO_LETTER_TO_WHO_DIED = """
+    SELECT l.number, r.died_on FROM cases_letter l JOIN cases_case c ON c.id = l.case_id
+    LEFT JOIN cases_procedure p ON p.id = l.procedure_id
+    JOIN cases_resident r ON r.id = coalesce(p.applicant_id, c.resident_id)
+    WHERE l.state IN ('queued', 'to_print') AND r.died_on IS NOT NULL
+"""
 HANDED_OVER_BY_ACCEPTING = """
     SELECT t.id FROM cases_contactterm t WHERE t.began = 'handover' AND NOT EXISTS (
         SELECT 1 FROM cases_handover h WHERE h.to_user_id = t.user_id AND h.state = 'accepted'
@@ -89,6 +95,7 @@ ALWAYS: Mapping[str, str] = {
     "we wait for nobody in a closed case": WAITS_IN_OPEN_CASES,
     "lists know each open case as it is": LISTED_AS_IT_IS,
     "who came by handover accepted one": HANDED_OVER_BY_ACCEPTING,
+    "no letter waits to go out to who has died": NO_LETTER_TO_WHO_DIED,
 }
 
 

@@ -110,6 +110,12 @@ def _written(day: dt.date, _language: str | None) -> str:
 
 
 @register.filter
+def died(day: dt.date | None) -> str:
+    """That somebody died, and when; nothing of who lives."""
+    return gettext("died on %(day)s") % {"day": long_date(day)} if day else ""
+
+
+@register.filter
 def long_time(value: dt.date | dt.datetime | None) -> str:
     """A moment as people write it: 21 november 2026, 14.03. Never a made-up time for what is only a date."""
     if not isinstance(value, dt.datetime):

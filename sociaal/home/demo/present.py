@@ -31,7 +31,7 @@ def what_is_there_today(rng: Random, plan: Plan) -> list[Step]:
     return [
         *_inbox(rng, plan), *_agenda(rng, plan), *_tasks(rng, plan), *_hannas(rng, plan),
         *_handovers(rng, plan), *_emergencies(rng, plan), *from_outside(rng, plan),
-        *on_paper(rng, plan),
+        *on_paper(rng, plan), *_died(plan),
     ]  # fmt: skip
 
 
@@ -145,3 +145,13 @@ def _emergencies(rng: Random, plan: Plan) -> list[Step]:
         if days == 24 and lives:
             steps.append(Step(later(at, 2, rng), "review_break_glass", 0))
     return steps
+
+
+def _died(plan: Plan) -> list[Step]:
+    """Of those whom Anna helps, the oldest died two days ago; she noted it, and must see to the rest."""
+    lives = [life for life in plan.open_lives("anna") if plan.status_of(life) == CaseStatus.SUPPORTED]
+    if not lives:
+        return []
+    person = min((life.person for life in lives), key=lambda one: (one.birth_date, one.index))
+    facts = {"died_on": plan.today - timedelta(days=2)}
+    return [Step(plan.end - timedelta(minutes=1), "died", person.index, facts)]

@@ -55,6 +55,16 @@ def each(target: str, *sources: str) -> dict[str, str]:
     return dict.fromkeys(sources, target)
 
 
+HELP_STATES = (
+    "proposed", "requested", "accepted", "refused", "started", "paused", "ended", "cancelled",
+)  # fmt: skip
+
+
+def itself(*states: str) -> dict[str, str]:
+    """Back to the state it had when the closing ended it; what had ended before stays so."""
+    return {state: state for state in states}
+
+
 OPEN = ("registered", "conversation", "weighing", "deciding", "arranging", "supported", "reviewing")
 
 CASE = Machine(
@@ -97,6 +107,10 @@ PROCEDURE = Machine(
         "withdraw": Step(
             each("withdrawn", "reported", "investigating", "applied"), doing.withdraw_application
         ),
+        "undo_withdraw": Step(
+            itself("reported", "investigating", "applied", "decided", "final", "withdrawn"),
+            doing.undo_close_around, who=lambda state: of_case("closed", UNDOES), prepare=doing.withdrawn,
+        ),
     },
 )  # fmt: skip
 
@@ -111,6 +125,14 @@ ARRANGEMENT = Machine(
         "resume": Step(each("started", "paused"), doing.resume),
         "end": Step(each("ended", "started", "paused"), doing.end),
         "cancel": Step(each("cancelled", "proposed", "requested", "accepted"), doing.cancel),
+        "undo_end": Step(
+            itself(*HELP_STATES), doing.undo_close_around,
+            who=lambda state: of_case("closed", UNDOES), prepare=doing.withdrawn,
+        ),
+        "undo_cancel": Step(
+            itself(*HELP_STATES), doing.undo_close_around,
+            who=lambda state: of_case("closed", UNDOES), prepare=doing.withdrawn,
+        ),
     },
 )  # fmt: skip
 

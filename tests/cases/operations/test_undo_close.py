@@ -4,13 +4,18 @@ from datetime import timedelta
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import Q
 
 from cases.enums import OPEN_STATUSES, EventKind
-from cases.models import Case, ContactTerm, Event, Wait
-from cases.operations import cases, contact_person
+from cases.models import Case, ContactTerm, Event, Provision, Wait
+from cases.operations import arrangements, cases, contact_person
+from cases.operations.death import note_death
+from cases.operations.procedures import apply, open_procedure, withdraw_application
+from cases.queries.ended_by_closing import ended_by_closing
 from cases.waiting import expected_waits
+from regie.metrics.facts import Happening, standing
 from sociaal.core.errors import Refused
-from tests.factories import NOW, make_case, make_deciding_case, make_member
+from tests.factories import NOW, ProvisionFactory, make_case, make_deciding_case, make_member
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +91,97 @@ def test_a_quiet_term_ends_after_twelve_months_and_not_while_a_case_is_open():
     assert contact_person.end_quiet_terms(now=NOW + year + timedelta(days=2)) == 1
     assert contact_person.end_quiet_terms(now=NOW + 3 * year) == 0
     assert ContactTerm.objects.filter(during__upper_inf=True).count() == 1
+
+
+# --- what the closing ended by itself ---------------------------------------------------------------------
+def test_what_the_withdrawal_ended_goes_on_where_it_stood(case_with_everything):
+    case, anna = case_with_everything
+    before = _states(case)
+    assert set(before) >= {"applied", "reported", "started", "requested", "proposed"}
+    cases.withdraw(case=case, who="Inwoner", reason="Verhuisd.", outcome="moved", by=anna, now=NOW)
+    assert set(_states(case)) == {"withdrawn", "ended", "cancelled"}
+    _undo(case, anna)
+    assert _states(case) == before
+    assert not case.procedures.exclude(ended_date=None, end_reason="").exists()
+    assert not case.arrangements.exclude(ended_at=None, end_reason="").exists()
+
+
+def test_each_that_comes_back_has_an_event_that_corrects_its_end(case_with_everything):
+    case, anna = case_with_everything
+    cases.withdraw(case=case, who="Inwoner", reason="Verhuisd.", outcome="moved", by=anna, now=NOW)
+    ends = set(
+        Event.objects.filter(case=case, kind__in=["procedure_ended", "arrangement_changed"], recorded_at=NOW)
+        .filter(Q(codes__withdrawn=True) | Q(codes__state__in=["ended", "cancelled"]))
+        .values_list("pk", flat=True)
+    )
+    _undo(case, anna)
+    back = Event.objects.filter(case=case, codes__back=True)
+    assert set(back.values_list("corrects", flat=True)) == ends
+    assert len(ends) == 5
+
+
+def test_what_had_ended_before_stays_so():
+    anna = make_member("anna")
+    case = make_case(anna, status="supported")
+    procedure = open_procedure(case=case, law="wmo", subject="Traplift", by=anna, now=NOW)
+    withdraw_application(procedure=procedure, reason="Bedacht zich.", by=anna, now=NOW)
+    ended = arrangements.propose(case=case, provision=ProvisionFactory(), by=anna, now=NOW)
+    arrangements.cancel(arrangement=ended, reason="Niet nodig.", by=anna, now=NOW)
+    before = _states(case)
+    cases.withdraw(case=case, who="Inwoner", reason="Verhuisd.", outcome="moved", by=anna, now=NOW)
+    _undo(case, anna)
+    assert _states(case) == before
+
+
+def test_closed_and_undone_twice_only_the_last_closing_counts(case_with_everything):
+    case, anna = case_with_everything
+    before = _states(case)
+    for _time in range(2):
+        cases.withdraw(case=case, who="Inwoner", reason="Verhuisd.", outcome="moved", by=anna, now=NOW)
+        _undo(case, anna)
+    assert _states(case) == before
+
+
+def test_help_to_somebody_who_died_and_what_is_no_longer_given_stay_ended():
+    anna = make_member("anna")
+    case = make_case(anna, status="supported", at=NOW - timedelta(days=9))
+    row = arrangements.propose(case=case, provision=ProvisionFactory(name="Maaltijden"), by=anna, now=NOW)
+    cases.withdraw(case=case, who="Inwoner", reason="Verhuisd.", outcome="moved", by=anna, now=NOW)
+    Provision.objects.filter(pk=row.provision_id).update(until_date=NOW.date() - timedelta(days=1))
+    case = Case.objects.select_related("resident", "team").get(pk=case.pk)
+    told = ended_by_closing(case, NOW.date())
+    assert ["Maaltijden" in one.called and bool(one.stays) for one in told.help] == [False, True]
+    note_death(resident=case.resident, died_on=NOW.date(), by=anna, now=NOW)
+    _undo(case, anna)
+    assert _states(case) == ["ended", "cancelled"]
+
+
+def test_the_figures_count_the_application_as_never_taken_back():
+    anna = make_member("anna")
+    case, _procedure = make_deciding_case(anna)
+    cases.withdraw(case=case, who="Inwoner", reason="Verhuisd.", outcome="moved", by=anna, now=NOW)
+    _undo(case, anna)
+    rows = Event.objects.filter(case=case).order_by("pk")
+    names = ("id", "kind", "occurred_at", "codes", "corrects_id")
+    happened = standing(Happening(*row) for row in rows.values_list(*names))
+    assert not [event for event in happened if event.codes.get("withdrawn")]
+
+
+def _states(case):
+    procedures = case.procedures.order_by("pk").values_list("state", flat=True)
+    return [*procedures, *case.arrangements.order_by("pk").values_list("state", flat=True)]
+
+
+@pytest.fixture
+def case_with_everything():
+    """Help runs, some was asked for and some proposed; one law was applied under, another reported."""
+    anna = make_member("anna")
+    case = make_case(anna, status="supported")
+    for advance in ((), (arrangements.request,)):
+        row = arrangements.propose(case=case, provision=ProvisionFactory(), by=anna, now=NOW)
+        for step in advance:
+            step(arrangement=row, by=anna, now=NOW)
+    applied = open_procedure(case=case, law="wmo", subject="Traplift", by=anna, now=NOW)
+    apply(procedure=applied, applied_date=NOW.date(), by=anna, now=NOW)
+    open_procedure(case=case, law="wgs", subject="Schulden", by=anna, now=NOW)
+    return case, anna

@@ -95,6 +95,19 @@ def test_a_mistaken_closing_is_undone(visit, anna, name):
     assert status(case) == "reviewing"
 
 
+def test_the_page_says_what_goes_on_and_not_to_who_may_not_see_it(visit, anna):
+    case, procedure = make_deciding_case(anna)
+    data = {"who": "resident", "outcome": "moved", "reason": "Verhuisd.", "form_key": "w"}
+    visit(anna, "withdraw", case.number, data=data)
+    answer = visit(anna, "undo_close", case.number)
+    assert [procedure.subject in words for words in answer.context["goes_on"]] == [True]
+    assert procedure.subject in answer.content.decode()
+    assert visit(make_member("esra"), "undo_close", case.number).context["goes_on"] == []
+    visit(anna, "undo_close", case.number, data={"reason": "Per ongeluk.", "form_key": "u"})
+    procedure = case.procedures.get()
+    assert (procedure.state, procedure.ended_date) == ("applied", None)
+
+
 def test_the_manager_undoes_without_seeing_who_it_is(visit, anna):
     case = make_case(anna, status="closed")
     page = visit(make_member("esra"), "undo_close", case.number).content.decode()

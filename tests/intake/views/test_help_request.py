@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from cases.models import Case, ContactTerm, Household, HouseholdMember
+from cases.operations.death import note_death
 from tests.factories import NOW, ResidentFactory, make_case, make_member, make_request
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -107,6 +108,28 @@ def test_joining_an_open_case_of_the_same_resident(client):
     request = make_request(anna, resident=case.resident)
     send(client, anna, request, do="join", case=case.pk)
     assert state(request) == "joined"
+
+
+def test_a_report_about_somebody_who_died_is_for_who_lived_with_them_or_for_a_case_of_theirs(client):
+    anna = make_member("anna")
+    case, son = make_case(anna), make_case(anna, resident=ResidentFactory(first_names="Teun"))
+    home = Household.objects.create(name="Zonneveld")
+    for one in (case.resident, son.resident):
+        HouseholdMember.objects.create(household=home, resident=one, during=DateRange(date(2020, 1, 1), None))
+    request = make_request(anna, resident=case.resident)
+    note_death(resident=case.resident, died_on=NOW.date(), by=anna, now=NOW)
+    client.force_login(anna)
+    page = client.get(reverse("help_request", args=[request.pk]))
+    assert {one.pk for one in page.context["known"].joinable} == {case.pk, son.pk}
+    html = page.content.decode()
+    assert "De vraag is voor Teun" in html
+    assert "Plan het gesprek meteen" not in html
+    assert send(client, anna, request, do="take_up", subject="Trap").status_code == 422
+    send(client, anna, request, choose=son.resident_id)
+    request.refresh_from_db(fields=["resident"])
+    assert request.resident_id == son.resident_id
+    send(client, anna, request, do="take_up", contact_person=anna.pk, subject="Trap", form_key="other")
+    assert state(request) == "taken_up"
 
 
 def test_answering_and_discarding_ask_for_words(client):

@@ -8,6 +8,8 @@ from django.db.models import Q
 from cases.enums import AuthoritySource, HouseholdRole, Law, PartyRole
 from cases.merging import MergeChoices
 from cases.models import (
+    Arrangement,
+    Case,
     CaseParty,
     Household,
     HouseholdMember,
@@ -16,7 +18,7 @@ from cases.models import (
     Resident,
     ResidentMerge,
 )
-from cases.operations import authority, households, merging, network, parties, residents
+from cases.operations import after_death, authority, death, households, merging, network, parties, residents
 from tests.properties.choosing import Choices
 from tests.properties.moves import Arguments, move
 from tests.properties.world import World
@@ -42,6 +44,33 @@ def change_resident(world: World, choose: Choices) -> Arguments:
     fields = choose.one([{"phone": "0600000001"}, {"bsn": "999900006"}, {"restricted": True},
                          {"confidential_address": True}, {"restricted": False}])  # fmt: skip
     return {"resident": row, "by": _keeper(world, choose, row), **fields}
+
+
+@move(death.note_death)
+def note_death(world: World, choose: Choices) -> Arguments:
+    if choose.chance(70):  # four people live in this town, and most of what happens needs somebody who lives
+        return None
+    row = world.resident(choose)
+    return {"resident": row, "died_on": world.day(choose), "by": _keeper(world, choose, row)}
+
+
+@move(death.take_back_death, often=3)
+def take_back_death(world: World, choose: Choices) -> Arguments:
+    row = world.resident(choose, Q(died_on__isnull=False))
+    return {"resident": row, "reason": choose.words(), "by": _keeper(world, choose, row)}
+
+
+@move(after_death.end_after_death, often=2)
+def end_after_death(world: World, choose: Choices) -> Arguments:
+    row = world.resident(choose, Q(died_on__isnull=False))
+    cases = Case.objects.filter(resident=row).exclude(status="closed").select_related("resident", "team")
+    helped = Arrangement.objects.filter(resident=row).select_related("case__resident")
+    return {
+        "resident": row, "helped": [one for one in helped.order_by("pk") if choose.chance(60)],
+        "close": [one for one in cases.order_by("pk") if choose.chance(60)],
+        "ended_on": choose.usually(row.died_on or world.today, world.day(choose)),
+        "by": _keeper(world, choose, row),
+    }  # fmt: skip
 
 
 @move(households.add_member)

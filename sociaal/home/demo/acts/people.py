@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cases.models import BreakGlass, Handover
 from cases.operations import access, contact_person
+from cases.operations.death import note_death
 from sociaal.accounts.models import User
 from sociaal.home.demo.clock import moment
 from sociaal.home.demo.lives import Step
@@ -75,3 +76,11 @@ def review_break_glass(stage: Stage, step: Step) -> None:
     gijs = stage.users["gijs"]
     for row in BreakGlass.objects.filter(reviewed_at__isnull=True, opened_at__lt=step.at).order_by("pk"):
         access.review_break_glass(access=row, by=gijs, now=step.at)
+
+
+def died(stage: Stage, step: Step) -> None:
+    """Noted by their contact person."""
+    resident = stage.resident(step.subject)
+    by = stage.contact(resident) if resident is not None else None
+    if resident is not None and by is not None:
+        note_death(resident=resident, died_on=step.facts["died_on"], by=by, now=step.at)

@@ -6,6 +6,7 @@ import pytest
 
 from cases.models import Appointment, Arrangement, CalendarDay, Deputyship
 from cases.operations.contact_person import accept_handover, refuse_handover, request_handover
+from cases.operations.death import note_death, take_back_death
 from intake.models import Conversation
 from sociaal.home.agenda.items import AHEAD, BACK, agenda_of
 from tests.factories import NOW, ResidentFactory, make_case, make_deciding_case, make_member
@@ -138,3 +139,14 @@ def test_however_much_there_is_the_number_of_questions_stays(anna, case, django_
         plan(make_deciding_case(anna)[0], at=NOW + number * DAY)
     with django_assert_num_queries(8):
         agenda_of(anna, NOW)
+
+
+def test_what_was_planned_for_after_a_death_is_in_no_agenda_and_comes_back_with_who_lives(anna, case):
+    plan(case, at=NOW - 9 * DAY)
+    plan(case, at=NOW + DAY)
+    Conversation.objects.create(case=case, planned_at=NOW + 2 * DAY, by=anna)
+    note_death(resident=case.resident, died_on=TODAY - DAY, by=anna, now=NOW)
+    assert keys(anna).count("appointment") == 1
+    assert "conversation" not in keys(anna)
+    take_back_death(resident=case.resident, reason="Een vergissing.", by=anna, now=NOW)
+    assert (keys(anna).count("appointment"), keys(anna).count("conversation")) == (2, 1)
