@@ -12,7 +12,7 @@ from sociaal.accounts.operations.start_password import give_start_password
 from sociaal.accounts.permissions import check_administers
 from sociaal.accounts.policies import Profile, check_profile, check_someone_administers
 from sociaal.accounts.queries.staff import before_closing
-from sociaal.accounts.roles import Role
+from sociaal.accounts.roles import CASEWORKERS, Role
 from sociaal.audit.changes import check_seen
 from sociaal.audit.log import wrote
 from sociaal.core.editing import Marks
@@ -41,8 +41,8 @@ def add_user(*, profile: Profile, by: User | None, now: datetime) -> tuple[User,
 def change_user(*, user: User, profile: Profile, by: User, now: datetime, seen: Marks | None = None) -> User:
     """Give an account another name, address, roles, team or mandates.
 
-    Raises Refused as `add_user` does, and when nobody would be left to administer; Conflict when the account
-    changed since `seen`.
+    Raises Refused as `add_user` does, when nobody would be left to administer, and when somebody's contact
+    person would work with residents no longer; Conflict when the account changed since `seen`.
     """
     check_administers(by)
     check_profile(profile)
@@ -50,6 +50,7 @@ def change_user(*, user: User, profile: Profile, by: User, now: datetime, seen: 
     check_seen(fresh, Profile.__dataclass_fields__, seen)
     before = list(fresh.roles)
     _check_last_administrator(fresh, profile.roles, active=fresh.is_active)
+    _check_leaves_nobody(fresh, profile.roles)
     _take_over(fresh, profile)
     if not fresh.is_caseworker:
         withdraw_calendar_link(of=fresh, by=by, now=now)
@@ -111,6 +112,12 @@ def _check_last_administrator(user: User, roles: tuple[str, ...] | list[str], *,
         return
     others = User.objects.filter(roles__contains=[Role.ADMINISTRATOR], is_active=True).exclude(pk=user.pk)
     check_someone_administers(roles, active=active, others=others.count())
+
+
+def _check_leaves_nobody(user: User, roles: tuple[str, ...]) -> None:
+    """Who is handed another kind of work hands over their residents first, as who leaves does."""
+    if user.is_caseworker and CASEWORKERS.isdisjoint(roles) and (in_the_way := before_closing(user)):
+        raise Refused(" ".join(in_the_way), field="roles")
 
 
 def _take_over(user: User, profile: Profile) -> None:

@@ -17,5 +17,5 @@ def users() -> QuerySet[User]:
 
 
 def before_closing(user: User) -> list[str]:
-    """What must be settled before this account can be closed, in sentences."""
+    """What must be settled before this account is closed or works with residents no longer, in sentences."""
     return [sentence for asked in registry.before_closing for sentence in asked(user)]

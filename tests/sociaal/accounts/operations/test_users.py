@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, connection
 
 from cases.models import ContactTerm
+from cases.operations import help_requests
 from sociaal.accounts.models import StartPassword, User
 from sociaal.accounts.operations import users
 from sociaal.accounts.operations.start_password import ALPHABET, generate, give_start_password
@@ -16,7 +17,8 @@ from sociaal.accounts.policies import Profile
 from sociaal.accounts.roles import Role
 from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused
-from tests.factories import NOW, UserFactory, make_case, make_member
+from tests.factories import NOW, UserFactory, make_case, make_member, make_request
+from tests.threads import at_once
 
 NEW = Profile(name="Iris", email=" Iris@Voorbeeldstad.example ", roles=(Role.CONSULTANT,), mandates=("wmo",))
 
@@ -133,6 +135,41 @@ def test_who_is_someones_contact_person_cannot_be_closed(fatma, anna):
     assert User.objects.get(pk=anna.pk).is_active
     assert not Entry.objects.filter(action="deactivate_user").exists()
     assert ContactTerm.objects.filter(user=anna).exists()
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.MANAGER, Role.PRIVACY_OFFICER])
+def test_who_is_someones_contact_person_goes_on_working_with_residents(fatma, anna, role):
+    make_case(anna)
+    with pytest.raises(Refused, match="still the contact person") as refusal:
+        users.change_user(user=anna, profile=changed(anna, roles=(role,)), by=fatma, now=NOW)
+    assert refusal.value.field == "roles"
+    assert User.objects.get(pk=anna.pk).roles == ["consultant"]
+    assert not Entry.objects.filter(action="change_user").exists()
+
+
+def test_a_contact_person_may_get_another_role_that_works_with_residents(fatma, anna):
+    make_case(anna)
+    users.change_user(
+        user=anna, profile=changed(anna, roles=(Role.CASE_DIRECTOR, Role.MANAGER)), by=fatma, now=NOW
+    )
+    assert User.objects.get(pk=anna.pk).roles == ["case_director", "manager"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whose_role_is_taken_away_while_a_question_is_taken_up_is_contact_person_or_keeps_the_role():
+    fatma, anna, bram = make_member("fatma"), make_member("anna"), make_member("bram")
+    request = make_request(bram)
+
+    def take_away():
+        users.change_user(user=anna, profile=changed(anna, roles=(Role.MANAGER,)), by=fatma, now=NOW)
+
+    def take_up():
+        help_requests.take_up(help_request=request, contact_person=anna, subject="Traplift", by=bram, now=NOW)
+
+    outcomes = at_once(take_away, take_up)
+    assert [type(one) for one in outcomes].count(Refused) == 1
+    is_contact = ContactTerm.objects.filter(user=anna).exists()
+    assert User.objects.get(pk=anna.pk).is_caseworker == is_contact
 
 
 def test_the_database_refuses_it_too_and_the_refusal_is_a_sentence(fatma, anna, monkeypatch):
