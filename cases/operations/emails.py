@@ -43,10 +43,8 @@ def send_email(key: str, now: datetime) -> None:
     email.attempts += 1
     try:
         _message(email).send()
-    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
-        _refused(email, temporary=_is_temporary(refusal), now=now)
-    except OSError:  # no connection, a time-out, or another error of SMTP: smtplib's are kinds of it
-        _refused(email, temporary=True, now=now)
+    except OSError as error:  # no connection, a time-out, or an error of SMTP: smtplib's are kinds of it
+        _refused(email, temporary=is_temporary(error), now=now)
     else:
         email.state, email.sent_at = EmailState.SENT, now
     email.save(update_fields=["state", "sent_at", "attempts"])
@@ -59,11 +57,15 @@ def _refused(email: Email, *, temporary: bool, now: datetime) -> None:
     post(SEND, email.pk, now=now, delay=LATER[min(email.attempts, len(LATER)) - 1])
 
 
-def _is_temporary(refusal: smtplib.SMTPException) -> bool:
-    """Codes from 400 to 499 say "later", from 500 on "never"."""
-    if isinstance(refusal, smtplib.SMTPRecipientsRefused):
-        return all(400 <= code < 500 for code, _words in refusal.recipients.values())
-    return isinstance(refusal, smtplib.SMTPResponseException) and 400 <= refusal.smtp_code < 500
+def is_temporary(error: OSError) -> bool:
+    """Whether a mail server may take it later: it did not answer, or refused with a code below 500; from
+    there on it says "never" (RFC 5321, 4.2.1).
+    """
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(code < 500 for code, _words in error.recipients.values())
+    if isinstance(error, smtplib.SMTPSenderRefused | smtplib.SMTPDataError):
+        return error.smtp_code < 500
+    return True
 
 
 def _message(email: Email) -> EmailMessage:

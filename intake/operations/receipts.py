@@ -1,22 +1,47 @@
 """The receipt of a report by e-mail, for who asked for one."""
 
-from datetime import datetime
+import logging
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 
+from cases.operations.emails import is_temporary
 from intake.models import ReportDetails
+from intake.operations.reports import RECEIPT
+from sociaal.outbox.posting import post
+
+log = logging.getLogger(__name__)
+AGAIN = timedelta(minutes=15)
+"""When a mail server does not take it now: the wait before the next attempt."""
+OF_USE = timedelta(days=2)
+"""So long after the report a receipt still tells something; by then a colleague has read the question."""
 
 
 def send_receipt(key: str, now: datetime) -> None:
     """Handler of the outbox: send the receipt of this report (its key). Holds the reference and nothing of
-    what was told.
+    what was told. A mail server that is away gets it later.
 
     A worker killed between sending and noting it sends the message again, with the same Message-ID: a mail
     program shows it once.
     """
-    details = ReportDetails.objects.get(pk=key)
+    details = ReportDetails.objects.select_related("help_request").get(pk=key)
+    try:
+        _message(details).send()
+    except OSError as error:  # smtplib's errors are kinds of it
+        _not_taken(details, error, now)
+
+
+def _not_taken(details: ReportDetails, error: OSError, now: datetime) -> None:
+    """Asked by ourselves, as the outbox gives up within a minute."""
+    if is_temporary(error) and now - details.help_request.received_at < OF_USE:
+        post(RECEIPT, details.pk, now=now, delay=AGAIN)
+    else:
+        log.warning("the receipt of report %s was not taken: %s", details.pk, type(error).__name__)
+
+
+def _message(details: ReportDetails) -> EmailMessage:
     text = _(
         "Good day,\n\n"
         "We received your question. Your reference is %(reference)s.\n"
@@ -31,12 +56,12 @@ def send_receipt(key: str, now: datetime) -> None:
         "phone": settings.MUNICIPALITY_PHONE,
         "municipality": settings.MUNICIPALITY,
     }
-    EmailMessage(
+    return EmailMessage(
         subject=_("We received your question"),
         body=text,
         to=[details.reporter_email],
         headers={"Message-ID": f"<report-{details.reference}@{_domain()}>", "Auto-Submitted": "auto-replied"},
-    ).send()
+    )
 
 
 def _domain() -> str:
