@@ -67,7 +67,8 @@ class Content:
 
 
 def _pairs(given: Collection[Collection[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(name), str(value)) for name, value in given)
+    """Without the one sign that the database takes in no text."""
+    return tuple((str(name), str(value).replace("\0", "")) for name, value in given)
 
 
 @dataclass(frozen=True)

@@ -41,11 +41,16 @@ def enter_inbox_when_due(*, now: datetime) -> int:
 
 
 def _enter_safely(row: Draft, now: datetime) -> bool:
+    """A question that cannot enter stays with its owner, who sees it among the drafts, and keeps none of
+    those behind it from the team. Logged without words: these may hold what somebody typed.
+    """
     try:
         return enter_inbox(draft=row, now=now) is not None
-    except DomainError as error:  # it stays with its owner, who sees it among the drafts
+    except DomainError as error:
         logger.warning("draft %s cannot enter the inbox: %s", row.pk, type(error).__name__)
-        return False
+    except Exception as error:
+        logger.error("draft %s cannot enter the inbox: %s", row.pk, type(error).__name__)
+    return False
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """A question that nobody sent: after one working day the team sees it, once, and it is never swept."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -104,6 +105,23 @@ def test_what_cannot_be_used_as_it_stands_does_not_keep_a_question_back(anna):
     request = HelpRequest.objects.get()
     assert (request.channel, request.reporter, request.red_flags) == ("phone", "resident", [])
     assert request.reporter_name == "x" * 120
+
+
+def test_a_draft_that_cannot_be_read_keeps_no_other_question_from_the_team(anna, caplog):
+    broken = make_draft(anna, "Onleesbaar.", key="a")
+    Draft.objects.filter(pk=broken.pk).update(content="{")
+    make_draft(anna, key="b", now=NOW + timedelta(minutes=1))
+    assert waiting_drafts.enter_inbox_when_due(now=TOMORROW + DAY) == 1
+    assert HelpRequest.objects.get().words == WORDS
+    assert f"draft {broken.pk} cannot enter" in caplog.text
+
+
+def test_a_sign_that_the_database_takes_in_no_text_keeps_no_question_back(anna):
+    content = json.dumps({"title": "T", "fields": [["words", "Ik\0 val."]], "hidden": []})
+    make_draft(anna)
+    Draft.objects.update(content=content)
+    assert waiting_drafts.enter_inbox_when_due(now=TOMORROW) == 1
+    assert HelpRequest.objects.get().words == "Ik val."
 
 
 def test_a_newcomer_goes_along_unchecked_and_becomes_no_resident_by_itself(anna):
