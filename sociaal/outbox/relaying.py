@@ -84,8 +84,10 @@ def _claim(now: datetime) -> Message | None:
 
 def _note_failure(message: Message, error: Exception, now: datetime) -> None:
     last = message.attempts >= MAX_ATTEMPTS
+    # while it is still this attempt's: another relay may have taken it up, or done it, since
+    mine = Message.objects.filter(pk=message.pk, state=Message.State.WAITING, attempts=message.attempts)
     # the kind of error only: its text may hold what somebody typed
-    Message.objects.filter(pk=message.pk).update(
+    mine.update(
         state=Message.State.DEAD if last else Message.State.WAITING,
         last_error=type(error).__name__[:200],
         due_at=now + timedelta(seconds=2**message.attempts),

@@ -95,6 +95,21 @@ def test_after_five_attempts_it_is_given_up_and_stays_to_be_seen(topic, caplog):
     assert "given up" in caplog.text
 
 
+def test_who_notes_a_failure_late_does_not_call_back_what_another_did_meanwhile(topic, monkeypatch):
+    def broken(key, now):
+        raise ValueError
+
+    def done_by_another(*about):
+        """Between the failure and its noting nobody holds the message."""
+        Message.objects.update(state="done", attempts=2)
+
+    ask(topic("letter", broken), 1)
+    monkeypatch.setattr(relaying.log, "exception", done_by_another)
+    relay_one(now=NOW)
+    message = Message.objects.get()
+    assert (message.state, message.attempts, message.last_error) == ("done", 2, "")
+
+
 def test_a_topic_nobody_handles_fails_like_any_other():
     ask("no such topic", 1)
     assert relay_one(now=NOW) is False
