@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 
+from sociaal.outbox.given_up import given_up
 from sociaal.outbox.periods import last_run
 
 FRESH = timedelta(minutes=3)
@@ -27,6 +28,7 @@ NIGHTLY = (
 )
 
 OK = "ok"
+UNKNOWN = "unknown: the database does not answer"
 
 
 @login_not_required
@@ -44,6 +46,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
         "worker": lambda: _ran_lately("canary"),
         "beat": lambda: _ran_lately("beat"),
         "nightly": _nightly,
+        "given up": _given_up,
     }
     found = {name: check() for name, check in checks.items()}
     return JsonResponse(found, status=200 if set(found.values()) == {OK} else 503)
@@ -75,12 +78,23 @@ def _nightly() -> str:
     return next((f"{task}: {state}" for task, state in states.items() if state != OK), OK)
 
 
+def _given_up() -> str:
+    """Work that failed at every attempt: a letter not made, a figure not counted. `manage.py given_up` lists
+    it and has it tried again.
+    """
+    try:
+        number = given_up().count()
+    except DatabaseError:
+        return UNKNOWN
+    return f"messages of the outbox: {number}" if number else OK
+
+
 def _ran_lately(task: str, fresh: timedelta = FRESH) -> str:
     """The task's own row: a process that is up but whose queue stands still is not well."""
     try:
         last = last_run(task)
     except DatabaseError:
-        return "unknown: the database does not answer"
+        return UNKNOWN
     if last is None:
         return "has not run yet"
     age = timezone.now() - last

@@ -23,7 +23,11 @@ class Message(models.Model):
     last_error = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["due_at", "id"], name="outbox_waiting", condition=Q(state="waiting"))]
+        indexes = [
+            models.Index(fields=["due_at", "id"], name="outbox_waiting", condition=Q(state="waiting")),
+            # few, and asked after by whoever watches the servers
+            models.Index(fields=["id"], name="outbox_given_up", condition=Q(state="dead")),
+        ]
         constraints = [
             # a burst of changes to one case is counted once
             models.UniqueConstraint(

@@ -8,10 +8,10 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from sociaal.home import health
-from sociaal.outbox.models import PeriodRun
+from sociaal.outbox.models import Message, PeriodRun
 from sociaal.outbox.tasks import canary
 
-ALL_WELL = {"database": "ok", "broker": "ok", "worker": "ok", "beat": "ok", "nightly": "ok"}
+ALL_WELL = dict.fromkeys(("database", "broker", "worker", "beat", "nightly", "given up"), "ok")
 
 
 def a_night(ago: timedelta) -> None:
@@ -64,6 +64,18 @@ def test_a_night_without_its_work_is_named(client):
 
 
 @pytest.mark.django_db
+def test_work_that_was_given_up_is_counted(client):
+    a_night(timedelta(hours=9))
+    canary()
+    now = timezone.now()
+    for key, state in enumerate(("dead", "dead", "done", "waiting")):
+        Message.objects.create(topic="letter", key=str(key), state=state, created_at=now, due_at=now)
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json() == ALL_WELL | {"given up": "messages of the outbox: 2"}
+
+
+@pytest.mark.django_db
 def test_a_broker_that_is_away_is_named(client, settings):
     a_night(timedelta(hours=9))
     canary()
@@ -88,6 +100,7 @@ def test_a_database_that_is_away_is_named_and_the_rest_still_answers(client, mon
         "worker": unknown,
         "beat": unknown,
         "nightly": f"rebuild_figures: {unknown}",
+        "given up": unknown,
     }
 
 
