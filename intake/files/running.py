@@ -33,13 +33,16 @@ def read_on(key: str, now: datetime) -> None:
     tally, refused = take_batch(batch, taker, now=now)
     file.refused_rows += as_text(refused, rows.header, rows.delimiter, count=file.refused)
     _count(file, tally)
+    # not the content: encrypting and writing megabytes again with each part would be most of the work
+    changed = ["state", *(["refused_rows"] if refused else []), *COUNTED]
     if file.read < file.rows and batch:
         file.state = FileImport.State.RUNNING
         post(FileImport.TOPIC, file.pk, now=now)
     else:
         file.state, file.ended_at, file.content = FileImport.State.DONE, now, ""
+        changed += ["ended_at", "content"]
         log.wrote("file_read", by=None, now=now, about=file, made=file.made, refused=file.refused)
-    file.save()
+    file.save(update_fields=changed)
 
 
 def taker_of(file: FileImport) -> Taker:

@@ -3,6 +3,7 @@
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 
 from cases.documents import checking
@@ -97,8 +98,6 @@ def test_when_something_else_was_wrong_the_list_is_not_looked_at(client, bram, m
 
 
 def test_what_stands_in_a_file_is_not_readable_in_the_database(client, fatma):
-    from django.db import connection
-
     bring(client, fatma)
     with connection.cursor() as cursor:
         cursor.execute("SELECT content FROM intake_fileimport")
@@ -121,6 +120,26 @@ def test_a_file_is_read_in_parts_and_a_kill_between_them_costs_nothing(client, f
     assert HelpRequest.objects.count() == 5
     running.read_on(str(FileImport.objects.get().pk), NOW)
     assert HelpRequest.objects.count() == 5
+
+
+def test_what_is_still_to_be_read_is_not_written_anew_with_each_part(client, fatma, monkeypatch):
+    """Encrypted anew it would be another text in the database."""
+    monkeypatch.setattr(running, "BATCH", 1)
+    bring(client, fatma, text="received_at;words\n2026-10-02;Een\n2026-10-03;Twee\nmorgen;Drie\n")
+
+    def stored():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT content, refused_rows, state FROM intake_fileimport")
+            return cursor.fetchone()
+
+    content = stored()[0]
+    running.read_on(str(FileImport.objects.get().pk), NOW)
+    assert stored() == (content, "", "running")
+    work()
+    (left, refused, state) = stored()
+    assert (left, state) == ("", "done")
+    assert refused
+    assert "morgen" in FileImport.objects.get().refused_rows
 
 
 def test_reading_that_stopped_is_said_and_can_go_on(client, fatma):
