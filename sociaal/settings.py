@@ -124,9 +124,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- cache, background work -------------------------------------------------------------------------------
 # The cache holds only the counters that throttle sign-in: in the database, so that they are one for all
-# processes and do not depend on the broker.
+# processes and do not depend on the broker. Room for many: when it is full Django throws away a third of what
+# still counts, and who guesses passwords of hundreds of accounts would start anew with each.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_throttle"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_throttle",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
 }
 CELERY_BROKER_URL = env.str("REDIS_URL")
 CELERY_TASK_IGNORE_RESULT = True
