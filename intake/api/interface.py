@@ -26,7 +26,7 @@ from intake.operations.allowances import Limit, Use, use
 from intake.operations.reports import receive_report
 from intake.operations.tokens import token_of
 from intake.told import read_reference
-from sociaal.core.errors import Refused
+from sociaal.core.errors import Conflict, DomainError, Refused
 from sociaal.outbox.once import once
 
 PER_MINUTE = Limit(120, timedelta(minutes=1))
@@ -179,5 +179,7 @@ def _too_big(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
 
 
 @api.exception_handler(Refused)
-def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
+@api.exception_handler(Conflict)
+def _not_now(request: HttpRequest, error: DomainError) -> HttpResponse:
+    """No team receives it, or the database was busy: the same report can be sent again."""
     return problem(503, str(error))

@@ -15,6 +15,7 @@ from intake.models import ApiToken, ReportDetails
 from intake.operations.allowances import Limit
 from intake.operations.tokens import make_token, revoke_token
 from sociaal.audit.models import Entry
+from sociaal.core.collisions import somebody_is_busy
 from tests.factories import NOW, TeamFactory, make_member
 from tests.threads import at_once
 
@@ -68,6 +69,17 @@ def test_without_a_valid_token_nothing_is_received(token, given):
     assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json")
     assert answer["WWW-Authenticate"].startswith("Bearer")
     assert not HelpRequest.objects.exists()
+
+
+def test_while_the_database_is_busy_the_answer_is_a_problem_to_try_again(token, monkeypatch):
+    def busy(**told):
+        raise somebody_is_busy()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(interface, "receive_report", busy)
+        answer = post(token)
+    assert (answer.status_code, answer["Content-Type"]) == (503, "application/problem+json")
+    assert post(token).status_code == 201
 
 
 def test_a_revoked_token_opens_nothing(token):
