@@ -7,6 +7,7 @@ in a review.
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -22,7 +23,8 @@ def plan_of(case: Case, now: datetime) -> Plan:
     """The plan of this case, made when there is none: of the household where there is one. Under the case's
     lock.
     """
-    homes = HouseholdMember.objects.filter(resident=case.resident_id, during__contains=now.date())
+    today = timezone.localdate(now)
+    homes = HouseholdMember.objects.filter(resident=case.resident_id, during__contains=today)
     home = homes.order_by("pk").values_list("household_id", flat=True).first()
     return Plan.objects.get_or_create(case=case, defaults={"household_id": home})[0]
 

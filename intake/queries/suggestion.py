@@ -96,8 +96,9 @@ def _terms(resident: Resident | None, now: datetime) -> list[ContactTerm]:
     """Terms of the past year and now, of the resident and of who shares their home."""
     if resident is None:
         return []
-    homes = HouseholdMember.objects.filter(resident=resident, during__contains=now.date()).values("household")
-    housemates = HouseholdMember.objects.filter(household__in=homes, during__contains=now.date())
+    today = timezone.localdate(now)
+    homes = HouseholdMember.objects.filter(resident=resident, during__contains=today).values("household")
+    housemates = HouseholdMember.objects.filter(household__in=homes, during__contains=today)
     recent = ContactTerm.objects.filter(Q(during__upper_inf=True) | Q(during__endswith__gte=now - RECENT))
     both = recent.filter(Q(resident=resident) | Q(resident__in=housemates.values("resident")))
     return list(both.select_related("user__team").order_by("pk"))
@@ -112,7 +113,8 @@ def _household_order(resident: Resident | None, terms: list[ContactTerm], now: d
     }
     if not others:
         return []
-    members = HouseholdMember.objects.filter(resident__in=others, during__contains=now.date()).order_by("pk")
+    today = timezone.localdate(now)
+    members = HouseholdMember.objects.filter(resident__in=others, during__contains=today).order_by("pk")
     first = (HouseholdRole.PARTNER, HouseholdRole.PARENT)
     ordered = sorted(members, key=lambda member: member.role not in first)
     return list(dict.fromkeys(others[member.resident_id] for member in ordered))

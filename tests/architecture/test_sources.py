@@ -66,3 +66,14 @@ def test_nobody_reads_the_clock_inside_a_rule_or_an_operation():
         if rules.search(name(path)) and clocks.search(path.read_text(encoding="utf-8"))
     ]
     assert reading == []
+
+
+def test_the_day_of_a_moment_is_that_of_amsterdam():
+    """A moment is kept in UTC: its own date is yesterday's until one or two at night."""
+    days = re.compile(r"\b(now|\w+_at)\.date\(\)")
+    of_utc = [
+        name(path)
+        for path in python(*CODE)
+        if not LONG_BY_NATURE.search(name(path)) and days.search(path.read_text(encoding="utf-8"))
+    ]
+    assert of_utc == []

@@ -1,15 +1,19 @@
 """The plan: what comes first, who does what, how it goes."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from psycopg.types.range import DateRange
 
-from cases.models import Case, Event, Goal
+from cases.models import Case, Event, Goal, Household, HouseholdMember
 from cases.operations.contacts import add_goal
 from cases.operations.plan import (
     add_action,
     finish_action,
     note_progress,
+    plan_of,
 )
 from sociaal.core.errors import NotPermitted, Refused
 from tests.factories import NOW, make_case, make_member
@@ -46,6 +50,18 @@ def test_an_action_is_added_done_once_and_undone(home):
         action = finish_action(action=action, done=done, **home.by)
     assert action.done_at is None
     assert what(home.case) == ["action", "done", "undone"]
+
+
+@pytest.mark.parametrize(("minutes", "shared"), [(-1, False), (1, True)])
+def test_the_plan_is_of_the_household_from_midnight_in_amsterdam_on(minutes, shared):
+    """In UTC the day that somebody moves in begins an hour later."""
+    midnight = datetime(2026, 11, 19, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    case, house = make_case(make_member("anna"), status="supported"), Household.objects.create(name="Gezin")
+    HouseholdMember.objects.create(
+        household=house, resident=case.resident, role="adult", during=DateRange(date(2026, 11, 19), None)
+    )
+    moment = midnight + timedelta(minutes=minutes)
+    assert (plan_of(case, moment.astimezone(UTC)).household == house) is shared
 
 
 def test_progress_adds_up(home):
