@@ -29,7 +29,10 @@ RUN python -m sociaal.core.frontend \
 FROM python:3.11-slim
 LABEL org.opencontainers.image.title="Sociaal" org.opencontainers.image.licenses="EUPL-1.2"
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends tzdata \
+    && apt-get install --yes --no-install-recommends tzdata ca-certificates postgresql-common \
+    # Debian's own client may be older than the server, and pg_dump refuses a newer one
+    && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
+    && apt-get install --yes --no-install-recommends postgresql-client-18 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --create-home --home-dir /home/sociaal sociaal \
     && install -d -o sociaal -g sociaal /var/lib/beat

@@ -9,5 +9,5 @@ from sociaal.outbox.handlers import register
 
 def register_all() -> None:
     """Called once, when the apps are ready."""
-    register(RECEIPT, send_receipt)
+    register(RECEIPT, send_receipt, leaves_house=True)
     register(FileImport.TOPIC, read_on)

@@ -82,6 +82,41 @@ SELECT keep_open_case_wait(case_id), keep_open_case_procedure(case_id), keep_ope
     FROM cases_opencase;
 """
 
+KEPT_BEFORE = """
+DROP TRIGGER procedure_of_open_case_is_kept ON cases_procedure;
+DROP TRIGGER review_of_open_case_is_kept ON cases_arrangement;
+DROP FUNCTION keep_procedure_of_open_case(), keep_review_of_open_case();
+
+CREATE OR REPLACE FUNCTION keep_open_case_wait(which bigint) RETURNS void LANGUAGE sql AS $$
+    UPDATE cases_opencase SET (wait_on, wait_since) = (
+        SELECT "on", since FROM cases_wait WHERE case_id = which AND until IS NULL
+        ORDER BY array_position(ARRAY['us', 'resident', 'partner', 'provider', 'authority'], "on"::text), since, id
+        LIMIT 1
+    ) WHERE case_id = which;
+$$;
+
+CREATE OR REPLACE FUNCTION keep_open_case() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.team_id = NEW.team_id AND OLD.resident_id = NEW.resident_id
+        AND (OLD.status = 'closed') = (NEW.status = 'closed')
+    THEN
+        RETURN NULL;
+    END IF;
+    IF NEW.status = 'closed' THEN
+        DELETE FROM cases_opencase WHERE case_id = NEW.id;
+        RETURN NULL;
+    END IF;
+    INSERT INTO cases_opencase (case_id, team_id, contact_id)
+    VALUES (NEW.id, NEW.team_id, contact_person_now(NEW.resident_id))
+    ON CONFLICT (case_id) DO UPDATE SET team_id = excluded.team_id, contact_id = excluded.contact_id;
+    PERFORM keep_open_case_wait(NEW.id);
+    RETURN NULL;
+END $$;
+
+DROP FUNCTION keep_open_case_procedure(bigint), keep_open_case_review(bigint);
+"""
+"""What was kept before: the functions as `0002_rules` made them."""
+
 
 class Migration(Tables):
     dependencies = [("cases", "0003_first_rows")]
@@ -132,5 +167,5 @@ class Migration(Tables):
                 name="weighing_to_read",
             ),
         ),
-        migrations.RunSQL(KEPT),
+        migrations.RunSQL(KEPT, KEPT_BEFORE),
     ]

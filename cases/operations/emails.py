@@ -7,13 +7,14 @@ Message-ID, by which mail programs show it once. More cannot be had from SMTP.
 
 import secrets
 import smtplib
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 
-from cases.enums import EmailState
+from cases.enums import EmailState, LetterState
 from cases.letters.emails import words_of
 from cases.models import Email, Letter
 from sociaal.outbox.posting import post
@@ -40,6 +41,10 @@ def send_email(key: str, now: datetime) -> None:
     email = Email.objects.select_for_update().get(pk=key)
     if email.state != EmailState.WAITING:
         return
+    if Letter.objects.filter(emails=email, state=LetterState.STOPPED).exists():
+        email.state = EmailState.FAILED  # what it announces does not come
+        email.save(update_fields=["state"])
+        return
     email.attempts += 1
     try:
         _message(email).send()
@@ -48,6 +53,13 @@ def send_email(key: str, now: datetime) -> None:
     else:
         email.state, email.sent_at = EmailState.SENT, now
     email.save(update_fields=["state", "sent_at", "attempts"])
+
+
+def hold_back(keys: Iterable[int]) -> None:
+    """Of a restored database: these waited when the backup was made and may have gone out since, so they do
+    not go again. The letter itself goes by post, and says so to who reads it here.
+    """
+    Email.objects.filter(pk__in=list(keys), state=EmailState.WAITING).update(state=EmailState.HELD)
 
 
 def _refused(email: Email, *, temporary: bool, now: datetime) -> None:

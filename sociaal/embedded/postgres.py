@@ -16,6 +16,7 @@ from typing import Self
 import pg0
 import psycopg
 
+from sociaal.embedded.locks import locked
 from sociaal.embedded.places import Places
 from sociaal.embedded.ports import LOOPBACK, free_port
 from sociaal.embedded.processes import dies_with_parent, end, end_orphan
@@ -197,3 +198,14 @@ class Postgres:
             libraries: str(self.program / "lib"),
             "LC_ALL": "C",
         }
+
+
+def unpacked(where: Places) -> Path:
+    """The folder of PostgreSQL's programs of the clone at `where`; unpacked when they are not there yet."""
+    where.make("postgresql")
+    server = Postgres.of(where)
+    if not server.program.is_dir():
+        with locked(where.station("postgresql").start_lock):
+            if not server.program.is_dir():
+                server._unpack()
+    return server.program

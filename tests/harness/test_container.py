@@ -15,6 +15,7 @@ EXAMPLE = (ROOT / ".env.example").read_text()
 OURS = ("web", "worker", "beat", "migrate")
 OF_A_CLONE = {"VAR_DIR", "PORT", "EMBEDDED"}
 """Read by what runs a clone on one machine, or set in the image."""
+READS = r"\benv\.\w+|\bos\.environ\.get|\bos\.getenv"
 
 
 @cache
@@ -24,9 +25,9 @@ def read_settings() -> frozenset[str]:
     for package in ("sociaal", "cases", "intake", "regie"):
         for path in (ROOT / package).rglob("*.py"):
             text = path.read_text()
-            for node in ast.walk(ast.parse(text)) if "env" in text else ():
+            for node in ast.walk(ast.parse(text)) if re.search(rf"({READS})\(", text) else ():
                 reader = ast.unparse(node.func) if isinstance(node, ast.Call) and node.args else ""
-                if re.fullmatch(r"env\.\w+|os\.environ\.get|os\.getenv", reader):
+                if re.fullmatch(READS, reader):
                     names.add(ast.literal_eval(node.args[0]))
     return frozenset(names)
 
@@ -89,3 +90,9 @@ def test_what_the_compose_file_takes_from_the_environment_stands_in_the_example(
 def test_only_the_migration_knows_the_owners_password():
     text = {name: str(service) for name, service in COMPOSE["services"].items()}
     assert {name for name, service in text.items() if "OWNER_PASSWORD" in service} == {"migrate", "postgres"}
+
+
+def test_the_image_has_the_programs_that_back_up_this_server():
+    """`pg_dump` refuses a server that is newer than itself."""
+    (server,) = re.findall(r"^postgres:(\d+)$", COMPOSE["services"]["postgres"]["image"])
+    assert re.findall(r"postgresql-client-(\d+)", DOCKERFILE) == [server]

@@ -106,3 +106,12 @@ def test_the_address_stands_encrypted_in_the_database(email):
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM cases_email")
         assert "aaltje" not in str(cursor.fetchone())
+
+
+def test_of_a_restored_database_what_waited_is_held_back_and_what_went_out_stays_sent(email):
+    sent = queue_email(kind=EmailKind.LETTER_COMING, to="bram@example.org", language="nl", now=NOW)
+    Email.objects.filter(pk=sent.pk).update(state="sent", sent_at=NOW)
+    emails.hold_back([email.pk, sent.pk])
+    assert dict(Email.objects.values_list("pk", "state")) == {email.pk: "held", sent.pk: "sent"}
+    relay_all(now=NOW)
+    assert mail.outbox == []

@@ -3,6 +3,7 @@
 import pytest
 
 from cases.models import Letter
+from cases.operations.emails import hold_back, queue_email
 from cases.operations.letters import stop_letter
 from sociaal.audit.models import Entry
 from tests.cases.operations.sending import saying, send, set_now
@@ -124,3 +125,9 @@ def test_the_list_costs_a_fixed_number_of_queries(visit, anna, letter, django_as
     visit(anna, "letters")
     with django_assert_max_num_queries(14):
         visit(anna, "letters")
+
+
+def test_an_announcement_that_was_held_back_after_a_restore_is_told(visit, anna, letter):
+    email = queue_email(kind="letter_coming", to="a@example.org", language="nl", now=NOW, letter=letter)
+    hold_back([email.pk])
+    assert "tegengehouden" in visit(anna, "letter", letter.number).content.decode()

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import redis
 
+from sociaal.embedded.postgres import unpacked
 from sociaal.embedded.processes import is_alive
-from tests.clones import wait_until
+from tests.clones import new_clone, wait_until
 
 pytestmark = pytest.mark.xdist_group("embedded")
 
@@ -160,3 +161,13 @@ def test_a_lost_password_is_said_and_the_data_stay(clone):
     secret.write_text(kept)
     with clone.user() as user:
         assert user.ask("SELECT 1") == 1
+
+
+@pytest.mark.slow
+def test_its_programs_are_there_without_a_server_that_runs():
+    """For a backup of another server, on a machine that has no programs of its version."""
+    with new_clone() as fresh:
+        program = unpacked(fresh.places)
+        assert (program / "bin" / "pg_dump").is_file()
+        assert unpacked(fresh.places) == program
+        assert fresh.is_at_rest()

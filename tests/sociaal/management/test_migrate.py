@@ -1,6 +1,7 @@
 """Migrating is the owner's work, and leaves `app` with exactly its rights."""
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -8,6 +9,9 @@ from django.db.migrations.loader import MigrationLoader
 
 from sociaal.core.database import OWNER
 from sociaal.management.commands.migrate import Command
+from tests import databases
+
+PACKAGES = {"sociaal", "cases", "intake", "regie"}
 
 
 def test_migrate_works_as_the_owner_unless_told_otherwise():
@@ -73,3 +77,56 @@ def test_a_database_with_a_part_of_the_old_migrations_is_refused(forget, missing
     forget(missing)
     with pytest.raises(CommandError, match=rf"Of {missing[0]} .* the last version that has them first"):
         call_command(Command(), skip_checks=True)
+
+
+def test_every_migration_of_ours_has_a_way_back():
+    ours = {app.label for app in apps.get_app_configs() if app.name.partition(".")[0] in PACKAGES}
+    one_way = [
+        f"{migration}: {operation.describe()}"
+        for (app, _name), migration in MigrationLoader(None).disk_migrations.items()
+        for operation in migration.operations
+        if app in ours and not operation.reversible
+    ]
+    assert one_way == []
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True, databases=["default", OWNER])
+def test_all_migrations_run_back_and_forth_again():
+    """In a database of its own; there are other orders, but this one an administrator would try."""
+    name = f"{databases.MINE}_back"
+    with databases.connect() as link:
+        link.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
+        link.execute(f'CREATE DATABASE "{name}" TEMPLATE "{databases.TEMPLATE}"')
+        databases.point_at(name)
+        try:
+            before = shape()
+            for app in ("cases", "accounts"):
+                call_command("migrate", app, "zero", verbosity=0)
+                assert not any(table.startswith(f"{app}_") for table in shape()["tables"])
+                call_command("migrate", verbosity=0)
+                assert shape() == before
+        finally:
+            databases.point_at(databases.MINE)
+            link.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def shape():
+    """Tables, constraints, indexes, triggers and functions, each with what it says."""
+    queries = {
+        "tables": "SELECT table_name || '.' || column_name || ' ' || data_type FROM "
+        "information_schema.columns WHERE table_schema = 'public'",
+        "constraints": "SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint"
+        " WHERE connamespace = 'public'::regnamespace",
+        "indexes": "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'",
+        "triggers": "SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
+        "functions": "SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+        " AND prokind = 'f' AND NOT EXISTS"
+        " (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')",
+    }
+    with connections[OWNER].cursor() as cursor:
+        found = {}
+        for kind, query in queries.items():
+            cursor.execute(query)
+            found[kind] = sorted(text for (text,) in cursor.fetchall())
+    return found
