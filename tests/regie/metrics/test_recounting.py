@@ -43,10 +43,10 @@ def anna():
     return make_member("anna")
 
 
-def grow(seed, anna, bram):
+def grow(seed, anna, bram, lives=14):
     """Some histories, counted by the worker every few of them, as in real life. Returns the moment after."""
     random = Random(seed)
-    for number in range(14):
+    for number in range(lives):
         live(random, anna, bram, NOW - timedelta(days=random.randint(1, 400)), steps=random.randint(3, 14))
         if number % 4 == 0:
             settle(NOW + SECOND)
@@ -69,7 +69,7 @@ def test_the_incremental_way_and_a_full_rebuild_come_to_the_same(anna, seed):
 
 
 def test_a_rebuild_leaves_what_is_right_and_mends_what_was_spoiled(anna):
-    now = grow(42, anna, make_member("bram"))
+    now = grow(42, anna, make_member("bram"), lives=6)
     before = everything()
     keys = {model: set(model.objects.values_list("pk", flat=True)) for model in TABLES}
     list(rebuild_all(now=now))
