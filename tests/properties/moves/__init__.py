@@ -72,6 +72,7 @@ def areas() -> dict[str, list[Move]]:
         help,
         law,
         notes,
+        objections,
         office,
         papers,
         people,

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.db.models import Q
 
-from cases.enums import DecisionOutcome, Law, ObjectionOutcome, WayIn
+from cases.enums import DecisionOutcome, Law, WayIn
 from cases.models import Procedure, Resident
-from cases.operations import delays, objections, procedures, suspensions
+from cases.operations import procedures, suspensions
 from sociaal.accounts.models import User
 from tests.properties.choosing import Choices
 from tests.properties.moves import Arguments, move
@@ -24,7 +24,7 @@ def open_procedure(world: World, choose: Choices) -> Arguments:
     }  # fmt: skip
 
 
-def _of(world: World, choose: Choices, *states: str, **likely: object) -> Arguments:
+def procedure_of(world: World, choose: Choices, *states: str, **likely: object) -> Arguments:
     rows = Procedure.objects.select_related("case__resident", "case__team")
     row = choose.row(rows, Q(state__in=states, **likely))
     return row and {"procedure": row, "by": world.worker(choose, row.case)}
@@ -32,12 +32,12 @@ def _of(world: World, choose: Choices, *states: str, **likely: object) -> Argume
 
 @move(procedures.investigate)
 def investigate(world: World, choose: Choices) -> Arguments:
-    return _of(world, choose, "reported")
+    return procedure_of(world, choose, "reported")
 
 
 @move(procedures.apply, often=3)
 def apply(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "reported", "investigating")
+    given = procedure_of(world, choose, "reported", "investigating")
     return given and given | {
         "applied_date": choose.usually(world.today, world.day(choose)),
         "applicant": choose.usually(None, choose.row(Resident.objects.all())),
@@ -46,14 +46,14 @@ def apply(world: World, choose: Choices) -> Arguments:
 
 @move(suspensions.suspend)
 def suspend(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "applied")
+    given = procedure_of(world, choose, "applied")
     until = choose.one([None, world.today + timedelta(days=14), world.today - timedelta(days=1)])
     return given and given | {"from_date": world.today, "until_date": until, "reason": choose.words()}
 
 
 @move(suspensions.resume_term)
 def resume_term(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "applied", suspensions__isnull=False)
+    given = procedure_of(world, choose, "applied", suspensions__isnull=False)
     return given and given | {"runs_from": choose.usually(world.today, world.day(choose))}
 
 
@@ -64,7 +64,7 @@ def let_terms_run_again(world: World, choose: Choices) -> Arguments:
 
 @move(procedures.decide, often=3)
 def decide(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "applied")
+    given = procedure_of(world, choose, "applied")
     if given is None:
         return None
     holders = User.objects.filter(mandates__contains=[given["procedure"].law]).select_related("team")
@@ -76,89 +76,24 @@ def decide(world: World, choose: Choices) -> Arguments:
     }  # fmt: skip
 
 
-@move(procedures.send_decision, often=2)
+@move(procedures.send_decision, often=3)
 def send_decision(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "decided", sent_date=None)
+    given = procedure_of(world, choose, "decided", sent_date=None)
     return given and given | {"sent_date": choose.usually(world.today, world.day(choose))}
-
-
-@move(objections.receive_objection, often=2)
-def receive_objection(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "decided", objection_date=None)
-    return given and given | {"received_date": choose.usually(world.today, world.day(choose))}
-
-
-def _objected(world: World, choose: Choices) -> Arguments:
-    return _of(world, choose, "decided", "final", objection_date__isnull=False, objection_outcome="")
-
-
-@move(objections.ask_committee)
-def ask_committee(world: World, choose: Choices) -> Arguments:
-    given = _objected(world, choose)
-    return given and given | {"told_date": choose.usually(world.today, world.day(choose))}
-
-
-@move(objections.postpone_objection)
-def postpone_objection(world: World, choose: Choices) -> Arguments:
-    given = _objected(world, choose)
-    return given and given | {
-        "told_date": choose.usually(world.today, world.day(choose)),
-        "until_date": world.today + timedelta(weeks=choose.random.randint(0, 20)),
-        "agreed_date": choose.one([None, world.today]),
-    }
-
-
-@move(objections.decide_objection, often=2)
-def decide_objection(world: World, choose: Choices) -> Arguments:
-    given = _objected(world, choose)
-    if given is None:
-        return None
-    holders = User.objects.filter(mandates__contains=[given["procedure"].law]).select_related("team")
-    others = holders.exclude(pk=given["procedure"].mandate_holder_id)
-    founded = choose.chance(40)
-    outcome = ObjectionOutcome.FOUNDED if founded else choose.one(list(ObjectionOutcome))
-    return given | {
-        "outcome": outcome, "reasons": choose.words(),
-        "instead": choose.usually(choose.one(list(DecisionOutcome)) if founded else "", ""),
-        "instead_reasons": choose.words() if founded else "",
-        "decided_date": choose.usually(world.today, world.day(choose)),
-        "by": world.anybody(choose, *others.order_by("pk"), given["by"]),
-    }  # fmt: skip
-
-
-@move(objections.send_objection_decision, often=2)
-def send_objection_decision(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "decided", "final", objection_decided_date__isnull=False)
-    return given and given | {"sent_date": choose.usually(world.today, world.day(choose))}
-
-
-@move(objections.withdraw_objection)
-def withdraw_objection(world: World, choose: Choices) -> Arguments:
-    given = _objected(world, choose)
-    return given and given | {"taken_back_date": choose.usually(world.today, world.day(choose))}
-
-
-@move(delays.tell_delay)
-def tell_delay(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "applied", "decided")
-    return given and given | {
-        "told_date": choose.usually(world.today, world.day(choose)),
-        "until_date": world.today + timedelta(weeks=choose.random.randint(0, 60)),
-    }
 
 
 @move(procedures.receive_default_notice)
 def receive_default_notice(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "applied")
+    given = procedure_of(world, choose, "applied")
     return given and given | {"received_date": choose.usually(world.today, world.day(choose))}
 
 
 @move(procedures.make_final)
 def make_final(world: World, choose: Choices) -> Arguments:
-    return _of(world, choose, "decided", sent_date__isnull=False)
+    return procedure_of(world, choose, "decided", sent_date__isnull=False)
 
 
 @move(procedures.withdraw_application)
 def withdraw_application(world: World, choose: Choices) -> Arguments:
-    given = _of(world, choose, "reported", "investigating", "applied")
+    given = procedure_of(world, choose, "reported", "investigating", "applied")
     return given and given | {"reason": choose.words()}
