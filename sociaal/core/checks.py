@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 from sociaal.core.virus_scan import NONE, takes_files
@@ -21,3 +22,14 @@ def virus_scanner(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         hint = "Set it to host:port of a clamd, or to none to take files without scanning."
         return [Warning("VIRUS_SCANNER is not set: no file can be added.", hint=hint, id="sociaal.W002")]
     return []
+
+
+@register(Tags.files, deploy=True)
+def theme(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """The municipality's tokens are there: each page asks for them, and where they are collected by name a
+    wrong name is an error on every page.
+    """
+    if finders.find(settings.THEME_CSS):
+        return []
+    hint = "Put the file in the folder static/ before the image is built, and name it from there."
+    return [Error(f"THEME_CSS names no file: {settings.THEME_CSS}.", hint=hint, id="sociaal.E002")]

@@ -1,8 +1,8 @@
-"""What `check --deploy` says about the virus scanner."""
+"""What `check --deploy` says about the virus scanner and the theme."""
 
 import pytest
 
-from sociaal.core.checks import virus_scanner
+from sociaal.core.checks import theme, virus_scanner
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from sociaal.core.checks import virus_scanner
 def test_a_production_server_has_a_scanner_or_says_that_it_has_none(settings, address, demo, found):
     settings.VIRUS_SCANNER, settings.DEMO, settings.DEBUG = address, demo, False
     assert [message.id for message in virus_scanner(None)] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("theme/voorbeeld.css", []), ("theme/elsewhere.css", ["sociaal.E002"])]
+)
+def test_the_theme_of_a_municipality_is_a_file_that_is_there(settings, name, found):
+    settings.THEME_CSS = name
+    assert [message.id for message in theme(None)] == found
