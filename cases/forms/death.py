@@ -25,25 +25,31 @@ class DeathForm(KeyedForm):
     )
 
 
+class Ticked(forms.MultipleChoiceField):
+    """Boxes to tick. `of_a_group`: at least one of all of them, so none is marked as optional."""
+
+    of_a_group = True
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"invalid_choice": GONE},
+            **options,
+        )
+
+
 class AfterDeathForm(KeyedForm):
     """Which help ends, on which day, and which cases close: all that is plain is ticked."""
 
-    helped = forms.MultipleChoiceField(
-        label=gettext_lazy("This help ends"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": GONE},
-    )
+    helped = Ticked(label=gettext_lazy("This help ends"))
     ended_on = forms.DateField(
         label=gettext_lazy("On which day did the help end?"),
         widget=DateInput,
         help_text=gettext_lazy("Help that had not started is called off."),
     )
-    close = forms.MultipleChoiceField(
+    close = Ticked(
         label=gettext_lazy("These cases close"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": GONE},
         help_text=gettext_lazy(
             "With the outcome “died”. Procedures in them are formally ended; help ends too."
         ),

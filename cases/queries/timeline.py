@@ -19,7 +19,12 @@ from cases.queries.waits import waits_on
 from cases.story import PART_OF
 from sociaal.core.registry import registry
 
-DETAILS_ONLY = frozenset({EventKind.CONVERSATION_PLANNED, EventKind.CONVERSATION_HELD})
+DETAILS_ONLY = frozenset(
+    {
+        *(EventKind.CONVERSATION_PLANNED, EventKind.CONVERSATION_HELD),
+        *(EventKind.LETTER_MADE, EventKind.LETTER_SENT, EventKind.LETTER_STOPPED),
+    }
+)
 SHORTEST = timedelta(days=1)
 """A shorter wait is no stretch anyone would see."""
 
@@ -77,7 +82,7 @@ def newest_first(moments: Iterable[Moment]) -> list[Moment]:
 
 
 def _theirs(event: Any, words: str) -> Line:
-    """Another app says what; where it says only when and where, the kind of event says what it was."""
+    """Another app says what; where it says only details, the kind of event says what it was."""
     if event.kind in DETAILS_ONLY:
         return str(EventKind(event.kind).label), words, ""
     return words, "", ""
