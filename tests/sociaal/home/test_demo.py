@@ -107,7 +107,7 @@ def test_the_plan_holds_everything_that_can_happen(plan):
     planned = {step.act for step in plan.steps}
     assert planned >= {
         "second_read", "suspend", "resume_term", "refuse", "pause", "withdraw", "undo_close", "objection",
-        "change_support", "decide_objection", "send_objection_decision", "withdraw_objection",
+        "change_support", "decide_objection", "send_objection_decision",
         "accept_handover", "refuse_handover", "join", "discard", "answer", "deputy", "break_glass",
         "give_role",
         "me_too", "settle_agreement", "appointment", "task", "start_at_once", "replan_conversation",
