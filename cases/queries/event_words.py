@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,6 +24,7 @@ from cases.enums import (
 from cases.permissions import Access
 from cases.queries.procedure_words import Line, procedure_line
 from cases.terms import TermCode
+from sociaal.core.links import link
 
 LEFT_OUT = (
     EventKind.WAIT_OPENED,
@@ -124,7 +124,7 @@ def _arrangement(codes: Mapping[str, Any], known: Known, access: Access) -> Line
         return _("Help: %(state)s") % {"state": state.lower()}, "", ""
     title = f"{arrangement.name}: {state.lower()}"
     said = _("Goes on: the closing was undone") if codes.get("back") else ""
-    return title, said, reverse("arrangement", args=[arrangement.pk])
+    return title, said, link("arrangement", arrangement.pk)
 
 
 def _levels(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
@@ -169,11 +169,11 @@ def _handover(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
     reason = codes.get("reason", "")
     said = str(HandoverReason(reason).label) if reason in set(HandoverReason) else ""
     if "accepted" not in codes:
-        return str(EventKind.HANDOVER_ASKED.label), said, reverse("handover", args=[codes["handover"]])
+        return str(EventKind.HANDOVER_ASKED.label), said, link("handover", codes["handover"])
     title = _("Handover accepted") if codes["accepted"] else _("Handover refused")
     if codes.get("taken_back"):
         title = _("Handover taken back")
-    return title, said, reverse("handover", args=[codes["handover"]])
+    return title, said, link("handover", codes["handover"])
 
 
 def documents_of(events: Iterable[Any]) -> Mapping[int, Mapping[str, Any]]:
@@ -201,7 +201,7 @@ def _document(kind: EventKind) -> Callable[..., Line | None]:
             title = _("Document described otherwise")
         what = str(DocumentKind(now["what"]).label) if now.get("what") in set(DocumentKind) else ""
         leads = kind == EventKind.DOCUMENT_ADDED and codes.get("document")
-        return title, what, reverse("document", args=[codes["document"]]) if leads else ""
+        return title, what, link("document", codes["document"]) if leads else ""
 
     return told
 
@@ -227,7 +227,7 @@ def _moved(codes: Mapping[str, Any], known: Known, access: Access) -> Line:
         words = _("%(term)s: from %(before)s to %(after)s. %(day)s no longer counts as a Sunday.")
     days = {name: date_format(date.fromisoformat(codes[name]), "j F Y") for name in _MOVED}
     told = words % {"term": TermCode(codes["term"]).label, **days}
-    return title, told, reverse("procedure", args=[procedure.pk])
+    return title, told, link("procedure", procedure.pk)
 
 
 _MOVED = ("before", "after", "day")

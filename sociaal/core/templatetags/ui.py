@@ -6,6 +6,7 @@ Loaded in every template (settings, `builtins`). What is only markup lives in `t
 import datetime as dt
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -122,6 +123,19 @@ def long_time(value: dt.date | dt.datetime | None) -> str:
         return long_date(value)
     local = timezone.localtime(value)
     return f"{_written(local.date(), translation.get_language())}, {local:%H.%M}"
+
+
+@register.filter
+def headline(moment: Any) -> str:
+    """What happened, leading to where it stands; a case shows dozens, and one tag is quicker than four."""
+    return format_html('<a href="{}">{}</a>', moment.url, moment.title) if moment.url else moment.title
+
+
+@register.filter
+def byline(moment: Any) -> str:
+    """When it happened, and by whom if that is known."""
+    when = long_time(moment.when)
+    return f"{when} · {moment.who}" if moment.who else when
 
 
 @register.filter
