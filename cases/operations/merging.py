@@ -80,6 +80,8 @@ def undo_merge(*, merge: ResidentMerge, reason: str, by: User, now: datetime) ->
         _give_values_back(merge, reason)
     merge.undone_by, merge.undone_at = by, now
     merge.save()
+    for one in Resident.objects.filter(pk__in=(kept.pk, merged.pk), died_on__isnull=False).order_by("pk"):
+        stop_letters(one, by=by, now=now)  # letters to who was one with them went back to who has died
     _tell(EventKind.MERGE_UNDONE, merge, by=by, now=now)
     return merge
 

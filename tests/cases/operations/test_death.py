@@ -24,6 +24,7 @@ from cases.operations.death import note_death, take_back_death
 from cases.operations.emails import send_email
 from cases.operations.households import add_member
 from cases.operations.letters import Sending
+from cases.operations.merging import undo_merge
 from cases.operations.objections import receive_objection
 from cases.operations.procedures import decide, send_decision
 from cases.operations.residents import change_resident
@@ -361,3 +362,14 @@ def test_merging_keeps_the_date_and_lets_no_letter_out(anna, which):
     assert Letter.objects.get(pk=letter.pk).state == "stopped"
     live(kept.resident, anna)
     assert stands(kept.resident).died_on is None
+
+
+def test_taken_back_and_two_again_no_letter_goes_to_the_one_who_died(anna):
+    kept, merged = make_case(anna), make_case(anna)
+    die(merged.resident, anna)
+    merged_into = merge(kept.resident, merged.resident, anna)
+    live(kept.resident, anna)
+    letter = send(Case.objects.select_related("resident", "team").get(pk=merged.pk), anna)
+    undo_merge(merge=merged_into, reason="Toch twee mensen.", by=anna, now=NOW)
+    assert stands(merged.resident).died_on == DIED
+    assert Letter.objects.get(pk=letter.pk).state == "stopped"

@@ -54,15 +54,23 @@ def note_death(world: World, choose: Choices) -> Arguments:
     return {"resident": row, "died_on": world.day(choose), "by": _keeper(world, choose, row)}
 
 
+def _dead(world: World, choose: Choices) -> Resident | None:
+    """Mostly somebody who died; of who lives there is hardly ever anything to take back."""
+    row = world.resident(choose, Q(died_on__isnull=False))
+    return None if row.died_on is None and choose.chance(choose.usual) else row
+
+
 @move(death.take_back_death, often=3)
 def take_back_death(world: World, choose: Choices) -> Arguments:
-    row = world.resident(choose, Q(died_on__isnull=False))
-    return {"resident": row, "reason": choose.words(), "by": _keeper(world, choose, row)}
+    row = _dead(world, choose)
+    return row and {"resident": row, "reason": choose.words(), "by": _keeper(world, choose, row)}
 
 
 @move(after_death.end_after_death, often=2)
 def end_after_death(world: World, choose: Choices) -> Arguments:
-    row = world.resident(choose, Q(died_on__isnull=False))
+    row = _dead(world, choose)
+    if row is None:
+        return None
     cases = Case.objects.filter(resident=row).exclude(status="closed").select_related("resident", "team")
     helped = Arrangement.objects.filter(resident=row).select_related("case__resident")
     return {
