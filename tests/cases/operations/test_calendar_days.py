@@ -11,8 +11,8 @@ from cases.operations.calendar_days import MOVE_TERMS, add_calendar_day, move_te
 from cases.operations.procedures import decide, make_final, send_decision
 from cases.operations.suspensions import suspend
 from cases.queries.calendar_days import decreed_days
-from cases.queries.term_moves import moves_by
 from cases.queries.term_facts import with_term_facts
+from cases.queries.term_moves import moves_by
 from cases.queries.terms import term_rows
 from sociaal.audit.models import Entry
 from sociaal.core.errors import NotFound, NotPermitted, Refused

@@ -78,6 +78,7 @@ def test_the_named_day_is_a_next_date_beside_the_term_until_the_decision_is_sent
     assert term(procedure, "WMO_BESCHIKKING", until).said == ""
 
 
+@pytest.mark.slow
 def test_the_last_day_that_was_named_is_the_one_that_is_shown(anna, procedure):
     due = decision_due(procedure.pk, TODAY)
     tell(procedure, anna, TODAY, due + 5 * DAY)
@@ -97,6 +98,7 @@ def test_where_no_statute_sets_a_term_it_lasts_until_the_day_named_within_it(ann
         )
 
 
+@pytest.mark.slow
 def test_told_after_the_eight_weeks_it_lengthens_nothing(anna, without_statute):
     due = decision_due(without_statute.pk, TODAY)
     tell(without_statute, anna, due + DAY, due + 14 * DAY)
@@ -104,6 +106,7 @@ def test_told_after_the_eight_weeks_it_lengthens_nothing(anna, without_statute):
     assert (found.due, found.is_late, found.named_day) == (due, True, due + 14 * DAY)
 
 
+@pytest.mark.slow
 def test_it_is_told_of_a_decision_on_an_objection_too(anna, procedure):
     decide(procedure=procedure, outcome="refused", reasons="Nee.", decided_date=TODAY, by=anna, now=NOW)
     send_decision(procedure=procedure, sent_date=TODAY, by=anna, now=NOW)
@@ -125,6 +128,7 @@ def test_only_where_a_term_runs_and_only_by_who_works_on_the_case(anna):
         tell(row, make_member("bram"), TODAY, TODAY + 100 * DAY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("told", "until", "field"), [(1, 40, "told_date"), (0, 14, "until_date"), (0, 900, "until_date")]
 )

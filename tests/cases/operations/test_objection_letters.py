@@ -69,6 +69,7 @@ def test_the_decision_on_an_objection_says_why_and_how_to_go_to_court(anna, bram
     assert says(letter).closing[-1] == "Bram", "in whose name it was decided"
 
 
+@pytest.mark.slow
 def test_of_an_unfounded_objection_nothing_takes_the_place_of_the_decision(anna, bram, row):
     text = "\n".join(says(send(decided(row, bram, "unfounded"), anna, "objection_decision")).words())
     assert "uw bezwaar is ongegrond" in text
@@ -87,6 +88,7 @@ def test_printing_the_decision_on_an_objection_sends_it_and_it_is_written_once(a
     assert letters_for(found) == []
 
 
+@pytest.mark.slow
 def test_a_day_of_sending_that_was_noted_stays(anna, bram, row):
     row = decided(row, bram, "unfounded")
     letter = set_now(send(row, anna, "objection_decision"))
@@ -95,6 +97,7 @@ def test_a_day_of_sending_that_was_noted_stays(anna, bram, row):
     assert Procedure.objects.get(pk=row.pk).objection_ended_date == TODAY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("agreed", [None, TODAY])
 def test_what_is_put_off_is_told_with_its_new_day(anna, row, agreed):
     assert letters_for(row) == []

@@ -89,6 +89,7 @@ def test_the_term_begins_when_the_time_to_object_has_ended(objected):
     assert term.is_open
 
 
+@pytest.mark.slow
 def test_who_objects_too_late_is_heard_too_and_the_term_begins_that_day(anna, sent):
     late = TODAY + 60 * DAY
     row = make_final(procedure=sent, by=anna, now=at(late))
@@ -99,6 +100,7 @@ def test_who_objects_too_late_is_heard_too_and_the_term_begins_that_day(anna, se
     assert (row.state, row.outcome, row.objection_runs) == ("final", "refused", False)
 
 
+@pytest.mark.slow
 def test_before_the_decision_was_sent_no_term_runs(anna):
     row = make_deciding_case(anna)[1]
     decide(procedure=row, outcome="refused", reasons="Nee.", decided_date=TODAY, by=anna, now=NOW)
@@ -119,6 +121,7 @@ def test_a_committee_gives_twelve_weeks_to_who_was_told(anna, objected):
         objections.ask_committee(procedure=row, told_date=CAME, by=anna, now=at(CAME))
 
 
+@pytest.mark.slow
 def test_told_after_the_six_weeks_they_hold(anna, objected):
     with pytest.raises(Refused) as refused:
         objections.ask_committee(procedure=objected, told_date=DUE + DAY, by=anna, now=at(DUE + DAY))
@@ -140,6 +143,7 @@ def test_it_is_put_off_once_and_further_with_consent(anna, objected):
     assert told(objected)[-1]["until"] == (LONGEST + 7 * DAY).isoformat()
 
 
+@pytest.mark.slow
 def test_a_consent_lies_not_ahead_and_the_database_wants_one_for_going_further(anna, objected):
     with pytest.raises(Refused) as refused:
         postpone(objected, anna, LONGEST, agreed=CAME + DAY)
@@ -210,6 +214,7 @@ def test_a_decision_that_was_objected_to_is_final_after_the_time_to_go_to_court(
     assert make_final(procedure=row, by=anna, now=at(DUE + 43 * DAY)).state == "final"
 
 
+@pytest.mark.slow
 def test_after_an_objection_that_was_taken_back_it_is_final_when_nobody_can_object_any_more(anna, objected):
     row = objections.withdraw_objection(procedure=objected, taken_back_date=CAME, by=anna, now=at(CAME))
     with pytest.raises(Refused):
@@ -225,6 +230,7 @@ def test_an_objection_is_treated_in_a_closed_case_too(anna, bram):
     assert row.outcome == "partly"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["bram", "dirk"])
 def test_only_who_works_on_the_case_notes_what_happens_to_it(anna, objected, name):
     somebody = make_member(name)

@@ -49,6 +49,7 @@ def test_a_closed_case_with_an_objection_is_no_case_in_hand(anna):
     assert (counts(work).me, counts(work).residents) == (0, 0)
 
 
+@pytest.mark.slow
 def test_the_deputy_sees_to_it_while_the_contact_person_is_away(anna):
     case, _row = make_objected(anna, closed=True)
     bram = make_member("bram")
@@ -56,6 +57,7 @@ def test_the_deputy_sees_to_it_while_the_contact_person_is_away(anna):
     assert [one[0] for one in at_risk(bram)] == [case.pk]
 
 
+@pytest.mark.slow
 def test_the_team_finds_it_in_an_open_case_among_its_terms_at_risk(anna):
     case, _row = make_objected(anna)
     rows = OpenCase.objects.filter(team=anna.team).select_related("case", "contact")
@@ -63,6 +65,7 @@ def test_the_team_finds_it_in_an_open_case_among_its_terms_at_risk(anna):
     assert due_in_team(rows, TERM, NOW) == []
 
 
+@pytest.mark.slow
 def test_it_is_the_next_date_of_an_open_case(anna):
     case, _row = make_objected(anna)
     (row,) = OpenCase.objects.filter(pk=case.pk)
@@ -77,6 +80,7 @@ def test_it_stands_in_the_agenda_without_saying_what_it_is(anna, closed):
     assert item.words == f"Wettelijke termijn eindigt, casus {case.number}"
 
 
+@pytest.mark.slow
 def test_a_decreed_day_moves_it_also_where_it_began_long_after_the_decision(anna):
     _case, row = make_objected(anna)
     moves = moves_by(DUE, adding=True, today=NOW.date())
@@ -85,6 +89,7 @@ def test_a_decreed_day_moves_it_also_where_it_began_long_after_the_decision(anna
     ]
 
 
+@pytest.mark.slow
 def test_after_the_decision_on_it_only_the_resident_has_time(anna):
     _case, row = make_objected(anna)
     bram = make_member("bram")

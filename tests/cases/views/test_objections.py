@@ -73,6 +73,7 @@ def test_it_is_decided_on_sent_and_both_decisions_can_be_read(visit, anna, bram,
     assert b"Besluit op het bezwaar verstuurd" in visit(anna, "case", row.case.number).content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changed", "fields"),
     [
@@ -89,6 +90,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(visit, b
     assert Procedure.objects.get(pk=row.pk).objection_outcome == ""
 
 
+@pytest.mark.slow
 def test_the_second_of_two_who_decide_is_refused_and_keeps_what_they_typed(visit, bram, row):
     dora = UserFactory(name="Dora", mandates=["wmo"], team=bram.team)
     decide_objection(
@@ -100,6 +102,7 @@ def test_the_second_of_two_who_decide_is_refused_and_keeps_what_they_typed(visit
     assert Procedure.objects.get(pk=row.pk).objection_reasons == "Klopt."
 
 
+@pytest.mark.slow
 def test_it_is_put_off_once_and_the_page_says_to_when_and_why(visit, anna, row):
     until = LONGEST.isoformat()
     assert take(visit, anna, row, "postpone", told_date=TODAY, until_date=until).status_code == 302
@@ -113,6 +116,7 @@ def test_it_is_put_off_once_and_the_page_says_to_when_and_why(visit, anna, row):
     assert set(answer.context["form"].errors) == {"agreed_date"}
 
 
+@pytest.mark.slow
 def test_a_committee_makes_it_twelve_weeks(visit, anna, row):
     take(visit, anna, row, "committee", told_date=TODAY)
     page = visit(anna, "procedure", row.pk)
@@ -120,6 +124,7 @@ def test_a_committee_makes_it_twelve_weeks(visit, anna, row):
     assert "committee" not in steps(visit, anna, row)
 
 
+@pytest.mark.slow
 def test_late_stays_late_with_the_day_that_was_named(visit, anna):
     _case, applied = make_deciding_case(anna)
     late = NOW + 20 * DAY
@@ -138,6 +143,7 @@ def test_late_stays_late_with_the_day_that_was_named(visit, anna):
         assert "op 8 december zeiden we: uiterlijk 17 december" in case
 
 
+@pytest.mark.slow
 def test_a_closed_case_leads_to_its_objection_and_stands_among_the_terms_at_risk(visit, anna):
     case, row = make_objected(anna, closed=True)
     url = reverse("procedure", args=[row.pk])
@@ -148,13 +154,16 @@ def test_a_closed_case_leads_to_its_objection_and_stands_among_the_terms_at_risk
     assert f'value="{case.number}"' not in page, "no task is put in a closed case"
 
 
+@pytest.mark.slow
 def test_who_closes_the_case_reads_that_the_objection_goes_on(visit, anna):
     case, row = make_objected(anna, outcome="granted")
     page = visit(anna, "withdraw", case.number).content.decode()
     assert reverse("procedure", args=[row.pk]) in page
 
 
-def test_for_an_objection_the_page_asks_only_more_whether_it_was_put_off(visit, anna, row, django_assert_max_num_queries):
+def test_for_an_objection_the_page_asks_only_more_whether_it_was_put_off(
+    visit, anna, row, django_assert_max_num_queries
+):
     _case, other = make_deciding_case(anna)
     visit(anna, "procedure", other.pk)
     with CaptureQueriesContext(connection) as plain:
