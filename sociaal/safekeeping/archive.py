@@ -53,7 +53,7 @@ def new_file(path: Path) -> Iterator[tuple[Path, IO[bytes]]]:
     Only its owner can read it. Raises Refused when `path` is there already: a backup is not overwritten.
     """
     _check_is_new(path)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
     descriptor = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "w+b") as file:
@@ -113,6 +113,8 @@ def opened(path: Path) -> Iterator[Reader]:
 
 
 def _check_is_new(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise Refused(_("There is no folder %(path)s.") % {"path": path.parent})
     if path.exists():
         raise Refused(_("%(path)s is there already, and a backup is never overwritten.") % {"path": path})
 

@@ -51,7 +51,7 @@ class Programs:
                     raise
             if process.returncode:
                 said.seek(0)
-                raise Refused(f"{name}: {_last_words(said.read())}")
+                raise Refused(f"{name}: {_last_words(said.read())}.")
 
     def _environment(self) -> dict[str, str]:
         extra = {LIBRARIES: str(self.libraries)} if self.libraries else {}

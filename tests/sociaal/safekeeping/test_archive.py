@@ -45,6 +45,11 @@ def test_a_backup_is_not_overwritten(tmp_path):
         assert b"".join(backup.pieces()) == b"first"
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(Refused, match=str(tmp_path / "nowhere")):
+        write_backup(tmp_path / "nowhere" / "a.backup")
+
+
 def test_a_full_disk_leaves_nothing_behind(tmp_path):
     with room_for(100_000), pytest.raises(Refused) as refused, in_words():
         write_backup(tmp_path / "a.backup", b"rows" * 500_000)

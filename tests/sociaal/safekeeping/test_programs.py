@@ -71,7 +71,7 @@ def test_what_does_not_say_its_version_is_passed_over(tmp_path):
 def test_its_errors_are_told_without_the_rows_they_quote(tmp_path):
     said = 'echo "pg_restore: error: COPY failed" >&2; echo "CONTEXT: line 1: Aaltje" >&2; exit 1'
     with (
-        pytest.raises(Refused, match=r"^pg_restore: COPY failed$"),
+        pytest.raises(Refused, match=r"^pg_restore: COPY failed\.$"),
         a_program(tmp_path, said).running("pg_restore", []),
     ):
         pass
