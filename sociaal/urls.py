@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from sociaal.home import health
-from sociaal.home.views import agenda, components, home, session
+from sociaal.home.views import agenda, components, home, policy_report, session
 
 handler400 = "sociaal.home.views.errors.bad_request"
 handler403 = "sociaal.home.views.errors.forbidden"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("csp-report", policy_report.policy_report, name="policy_report"),
     path("account/sessie/", session.extend, name="session_extend"),
     path("account/agenda/", agenda.agenda_link, name="agenda_link"),
     path("account/agenda/maken/", agenda.agenda_link_make, name="agenda_link_make"),

@@ -116,6 +116,7 @@ TABLE: Mapping[str, Methods] = {
     "home": page(HOME),
     "healthz": (OPEN, OPEN),
     "readyz": (Rule(EVERYBODY, 503, anonymous=503),) * 2,
+    "policy_report": (None, Rule(EVERYBODY, 204, anonymous=204)),
     "session_extend": press(EVERYBODY, 200),
     "saved_list_new": form(EVERYBODY),
     "saved_list_remove": press(OWN_DRAFT),
