@@ -56,8 +56,8 @@ class AnyLife(RuleBasedStateMachine):
 
     @initialize(statuses=st.tuples(st.sampled_from(STATUSES), st.sampled_from(STATUSES)))
     def begin(self, statuses: tuple[str, str]) -> None:
-        """Of who lives in the town one asks a first question, two are helped already; of three who come to live
-        there one waits for a decision, one objected to theirs, of the other help is being arranged."""
+        """Of who lives in the town one asks a first question, two are helped already; of three who come to
+        live there one waits for a decision, one objected to theirs, of the other help is being arranged."""
         with self.failing():
             staff = {user.name: user for user in User.objects.select_related("team")}
             for name, status in zip(("Anna", "Joop", "Bram"), ("registered", *statuses), strict=True):
@@ -148,7 +148,7 @@ def _rule_of(area: str, moves: list[Move]) -> Any:
 
 PARTS = 4
 """So that several processes share the work."""
-OFTEN = {"steps": 4, "talk": 3, "help": 3, "law": 3, "people": 2, "report": 2, "around": 2}
+OFTEN = {"steps": 4, "talk": 3, "help": 3, "law": 3, "people": 2, "report": 2}
 """How many rules an area has: a case must come somewhere within a hundred steps."""
 
 for _area, _moves in areas().items():

@@ -48,7 +48,7 @@ def change_resident(world: World, choose: Choices) -> Arguments:
 
 @move(death.note_death)
 def note_death(world: World, choose: Choices) -> Arguments:
-    if choose.chance(70):  # four people live in this town, and most of what happens needs somebody who lives
+    if choose.chance(50):  # four people live in this town, and most of what happens needs somebody who lives
         return None
     row = world.resident(choose)
     return {"resident": row, "died_on": world.day(choose), "by": _keeper(world, choose, row)}

@@ -111,7 +111,7 @@ def test_the_plan_holds_everything_that_can_happen(plan):
         "accept_handover", "refuse_handover", "join", "discard", "answer", "deputy", "break_glass",
         "give_role",
         "me_too", "settle_agreement", "appointment", "task", "start_at_once", "replan_conversation",
-        "write_letter", "send_decision_letter", "add_paper", "open_meldcode",
+        "write_letter", "send_decision_letter", "add_paper", "open_meldcode", "died",
     }  # fmt: skip
 
 
