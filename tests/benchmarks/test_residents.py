@@ -57,6 +57,7 @@ def test_two_hundred_misspellings_are_of_all_kinds_alike_and_none_is_spelled_rig
     assert all(one.name.lower() != people[one.key].full_name.lower() for one in made)
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_among_a_few_hundred_the_right_person_is_among_the_first(people):
     keys = {}

@@ -87,6 +87,7 @@ REQUIRED = """() => [...document.querySelectorAll('#call :is(input, textarea, se
 """How many fields are empty and not marked as optional."""
 
 
+@pytest.mark.slow
 def test_a_known_resident_in_at_most_twelve_keys_by_tab_and_enter_alone(desks, town):
     resident = ResidentFactory(last_name="Zonderling")
     desk = desks.of(town["anna"])

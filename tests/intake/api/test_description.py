@@ -56,7 +56,11 @@ def token(db):
 
 @pytest.mark.parametrize("mode", schemathesis.GenerationMode)
 @pytest.mark.parametrize(
-    ("method", "path"), [("POST", "/api/v1/help-requests"), ("GET", "/api/v1/help-requests/{reference}")]
+    ("method", "path"),
+    [
+        ("POST", "/api/v1/help-requests"),
+        pytest.param("GET", "/api/v1/help-requests/{reference}", marks=pytest.mark.slow),
+    ],
 )
 def test_every_answer_is_as_described_and_none_is_our_fault(description, token, method, path, mode):
     statuses = answers_to(description[path][method].as_strategy(generation_mode=mode), token)
