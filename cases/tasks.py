@@ -24,7 +24,7 @@ def end_quiet_terms() -> None:
 
 @shared_task
 def let_terms_run_again() -> None:
-    """Nightly: a term that stood still until yesterday runs again, and we are waited for. Claimed likewise."""
+    """Nightly: a term that stood still until yesterday runs again, and we are waited for. Claimed so too."""
     now = timezone.now()
     with transaction.atomic():
         if first_in_period("let_terms_run_again", timedelta(days=1), now=now):

@@ -92,9 +92,7 @@ class Arrangement(models.Model):
     @transition(state, source=[S.PROPOSED, S.REQUESTED, S.ACCEPTED], target=S.CANCELLED)
     def cancel(self) -> None: ...
 
-    @transition(
-        state, source=S.ENDED, target=GET_STATE(lambda help_, to: to, states=[S.STARTED, S.PAUSED])
-    )
+    @transition(state, source=S.ENDED, target=GET_STATE(lambda help_, to: to, states=[S.STARTED, S.PAUSED]))
     def undo_end(self, to: str) -> None: ...
 
     @transition(

@@ -25,7 +25,7 @@ def check_not_future(day: date, now: datetime, field: str) -> None:
 
 
 def moment_of(day: date, now: datetime) -> datetime:
-    """When a thing of this day happened: what is of today happened now; earlier at noon, for no hour is known."""
+    """When a thing of this day happened: of today now; of an earlier day at noon, for no hour is known."""
     if day == timezone.localdate(now):
         return now
     return timezone.make_aware(datetime.combine(day, time(12)))

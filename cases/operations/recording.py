@@ -70,9 +70,7 @@ def check_alive(resident: int, refusal: str, *, on: date | None = None, field: s
     living.check_alive(died_on, refusal, on=on, field=field)
 
 
-_DIED_ON = Prepared(
-    lambda given: Resident.objects.filter(pk=given.number("resident")).values_list("died_on")
-)
+_DIED_ON = Prepared(lambda given: Resident.objects.filter(pk=given.number("resident")).values_list("died_on"))
 
 
 def record(

@@ -123,9 +123,7 @@ def _wait_for_resident(procedure: Procedure, case: Case, reason: str, *, by: Use
     sync_waits(case, by=by, now=now)
 
 
-def _stop_waiting(
-    procedure: Procedure, case: Case, *, at: datetime, by: User | None, now: datetime
-) -> bool:
+def _stop_waiting(procedure: Procedure, case: Case, *, at: datetime, by: User | None, now: datetime) -> bool:
     """The resident is not waited for any more; gives whether they were."""
     waits = list(Wait.objects.filter(procedure=procedure, until__isnull=True))
     for wait in waits:

@@ -107,7 +107,7 @@ class Registry:
     planned: list[Callable[[Collection[int], datetime], list[PlannedItem]]] = field(default_factory=list)
     """`(cases, since)` to what is planned in these cases from that moment on; each of one query."""
     lapsed: list[Callable[[Collection[int]], list[PlannedItem]]] = field(default_factory=list)
-    """Of cases what was planned with a main subject for after the day on which they died; each of one query."""
+    """Of cases what was planned with a main subject for after the day they died; each of one query."""
     agreed: list[Callable[[Any], list[AgreedItem]]] = field(default_factory=list)
     """Of a case the agreements that still stand, soonest first; each of one query."""
     professionals_around: list[Callable[[Any], list[tuple[int, str, str]]]] = field(default_factory=list)

@@ -198,7 +198,7 @@ TABLE: Mapping[str, Methods] = {
     "resident_added": page(WORKS_HERE),
     "resident_change": form(READS_PERSON),
     "resident_died": form(KEEPS),
-    "resident_died_undo": form(KEEPS, shown=302),  # the resident of the world lives: there is nothing to take back
+    "resident_died_undo": form(KEEPS, shown=302),  # the resident lives: nothing to take back
     "resident_afterwards": form(KEEPS, then=302, shown=302),
     "break_glass": form(BREAKS_GLASS),
     "handover_new": form(ASKS_HANDOVER),
