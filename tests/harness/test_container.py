@@ -80,6 +80,10 @@ def test_secrets_come_from_the_environment_and_have_no_default():
         assert re.search(rf"^{secret}=$", EXAMPLE, re.MULTILINE)
 
 
+def test_no_letter_goes_out_without_the_address_to_send_it_back_to():
+    assert COMPOSE["services"]["web"]["environment"]["MUNICIPALITY_ADDRESS"].endswith(":?fill in .env}")
+
+
 def test_what_the_compose_file_takes_from_the_environment_stands_in_the_example():
     asked = set(re.findall(r"\$\{(\w+)", (ROOT / "docker-compose.yml").read_text()))
     offered = set(re.findall(r"^(\w+)=", EXAMPLE, re.MULTILINE))
