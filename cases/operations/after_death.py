@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import policies
@@ -65,8 +64,7 @@ def _end(row: Arrangement, ended_on: date, *, by: User, now: datetime) -> None:
     if not row.runs:
         helps.cancel(arrangement=row, reason=reason, by=by, now=now)
         return
-    at = now if ended_on == timezone.localdate(now) else moment_of(ended_on, now)
-    helps.end(arrangement=row, reason=reason, at=at, by=by, now=now)
+    helps.end(arrangement=row, reason=reason, at=moment_of(ended_on, now), by=by, now=now)
 
 
 def _close(case: Case, resident: Resident, *, by: User, now: datetime) -> None:

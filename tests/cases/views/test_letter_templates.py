@@ -27,7 +27,7 @@ def test_every_kind_stands_in_the_list(visit, fatma, concept, django_assert_max_
     visit(fatma, "letter_templates")
     with django_assert_max_num_queries(10):
         page = visit(fatma, "letter_templates")
-    assert len(page.context["kinds"]) == 9
+    assert len(page.context["kinds"]) == 11
     text = page.content.decode()
     assert "Besluit: afgewezen" in text
     assert reverse("letter_template", args=[KIND, 2]) in text
