@@ -33,7 +33,8 @@ def end_after_death(
 
     Help in a case that closes ends with it, on the same day; help that had not started is called off. By who
     keeps the file, and for each case by who works on it. Raises NotPermitted or NotFound; Refused when they
-    did not die, for a day that cannot be, and for a case in which something runs that is not theirs to end.
+    did not die, for a day that cannot be, for a case in which something runs that is not theirs to end, and
+    when a colleague ended all of it meanwhile.
     """
     resident = lock_with_cases(resident)
     check_keeps_file(by, resident, now)
@@ -45,7 +46,10 @@ def end_after_death(
     if not (helped or close):
         raise Refused(_("Choose which help ends, or which cases close."))
     closing = [one.pk for one in close]
-    for row in _open_help(resident, [one.pk for one in helped], closing):
+    rows = _open_help(resident, [one.pk for one in helped], closing)
+    if not (rows or close):
+        raise Refused(_("This help has ended already. Look at the file again."))
+    for row in rows:
         _end(row, ended_on, by=by, now=now)
     for case in close:
         _close(case, resident, by=by, now=now)

@@ -52,6 +52,14 @@ def test_only_what_is_chosen_ends(anna):
     assert (Arrangement.objects.get().state, Case.objects.get().status) == ("ended", "supported")
 
 
+def test_help_that_a_colleague_ended_meanwhile_is_not_ended_again(anna):
+    case = died(make_case(anna, status="supported", at=SUPPORTED), anna)
+    (row,) = Arrangement.objects.all()
+    end(case, anna, helped=[row])
+    with pytest.raises(Refused):
+        end(case, anna, helped=[row])
+
+
 def test_help_that_had_not_started_is_called_off(anna):
     case = make_case(anna, status="arranging", at=SUPPORTED)
     arrangements.propose(case=case, provision=ProvisionFactory(), by=anna, now=NOW)
